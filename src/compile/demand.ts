@@ -1,0 +1,115 @@
+import { type Chart, nodeAt } from "#chart";
+import type { DemandColumns } from "#engine";
+import type { Demand, InitialEntry, Num } from "#pathway";
+import { hashName } from "#random";
+import { addMonths, civilDate, dayNumber, parseDate } from "#units";
+import type { DrawTable } from "./draws.ts";
+import type { Setting } from "./setting.ts";
+import { configurationOf } from "./structure.ts";
+
+const BACKLOG = 0;
+const RELEASED = 1;
+const POISSON = 2;
+const PRESENT = 3;
+const daysPerYear = 365.25;
+const daysPerMonth = 30.4375;
+
+function plain(value: Num | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
+  return value;
+}
+
+/** Compiles who comes: demand entries first, then those inside at the start. */
+export function compileDemand(chart: Chart, setting: Setting, groups: readonly string[], draws: DrawTable): DemandColumns {
+  const rows: Row[] = [
+    ...setting.demand.map((entry) => demandRow(chart, entry, setting, groups)),
+    ...setting.initial.map((entry, i) => initialRow(chart, entry, i, groups, draws)),
+  ];
+  const breaks = rows.flatMap(({ points }) => points);
+  const present = rows.flatMap(({ states }) => states);
+  let breakStart = 0;
+  let presentStart = 0;
+  return {
+    count: rows.length,
+    kind: Uint8Array.from(rows, ({ kind }) => kind),
+    event: Int32Array.from(rows, ({ event }) => event),
+    group: Int32Array.from(rows, ({ group }) => group),
+    stream: Uint32Array.from(rows, ({ id }) => hashName(id)),
+    size: Int32Array.from(rows, ({ size }) => size),
+    first: Float64Array.from(rows, ({ first }) => first),
+    spacing: Float64Array.from(rows, ({ spacing }) => spacing),
+    given: Uint8Array.from(rows, () => (setting.order === "given" ? 1 : 0)),
+    arrivalSource: hashName("arrival"),
+    interleaveSource: hashName("interleave"),
+    breakStart: Int32Array.from(rows, ({ points }) => (breakStart += points.length) - points.length),
+    breakCount: Int32Array.from(rows, ({ points }) => points.length),
+    breakTime: Float64Array.from(breaks, ({ time }) => time),
+    breakExpected: Float64Array.from(breaks, ({ expected }) => expected),
+    presentStart: Int32Array.from(rows, ({ states }) => (presentStart += states.length) - states.length),
+    presentCount: Int32Array.from(rows, ({ states }) => states.length),
+    presentList: Int32Array.from(present),
+    elapsedDraw: Int32Array.from(rows, ({ elapsed }) => elapsed),
+  };
+}
+
+type Point = { time: number; expected: number };
+type Row = {
+  id: string;
+  kind: number;
+  event: number;
+  group: number;
+  size: number;
+  first: number;
+  spacing: number;
+  points: Point[];
+  states: number[];
+  elapsed: number;
+};
+
+const blank = { size: 0, first: 0, spacing: 0, points: [] as Point[], states: [] as number[], elapsed: -1 };
+
+function demandRow(chart: Chart, entry: Demand, setting: Setting, groups: readonly string[]): Row {
+  const row = { ...blank, id: entry.id, event: chart.events.indexOf(entry.event), group: groupIndex(entry.group, groups) };
+  const from = entry.from === undefined ? 0 : Math.max(0, parseDate(entry.from)! - setting.start);
+  if (entry.backlog === undefined) return { ...row, kind: POISSON, points: expectedArrivals(entry, from, setting) };
+  const size = Math.round(plain(entry.backlog, 0));
+  if (entry.release) return { ...row, kind: RELEASED, size, first: from, spacing: daysPerMonth / plain(entry.release.perMonth, 1) };
+  return from > 0 ? { ...row, kind: RELEASED, size, first: from, spacing: 0 } : { ...row, kind: BACKLOG, size };
+}
+
+function groupIndex(group: string | undefined, groups: readonly string[]): number {
+  return group === undefined ? 0 : groups.indexOf(group);
+}
+
+/** Expected arrivals by time: linear within calendar months, whose weights are scaled to a mean of one. */
+function expectedArrivals(entry: Demand, from: number, setting: Setting): Point[] {
+  const perDay = plain(entry.perYear, 0) / daysPerYear;
+  if (perDay <= 0 || from >= setting.horizon) return [];
+  const weights = entry.monthly?.map((weight) => plain(weight, 1));
+  if (!weights) return [{ time: from, expected: 0 }, { time: setting.horizon, expected: perDay * (setting.horizon - from) }];
+  const mean = weights.reduce((a, b) => a + b, 0) / 12;
+  const points: Point[] = [{ time: from, expected: 0 }];
+  for (let time = from; time < setting.horizon; ) {
+    const { year, month } = civilDate(Math.floor(setting.start + time));
+    const next = Math.min(setting.horizon, addMonths(dayNumber(year, month, 1), 1) - setting.start);
+    const expected = points.at(-1)!.expected + (perDay * weights[month - 1]! * (next - time)) / mean;
+    points.push({ time: next, expected });
+    time = next;
+  }
+  return points;
+}
+
+function initialRow(chart: Chart, entry: InitialEntry, i: number, groups: readonly string[], draws: DrawTable): Row {
+  const given = entry.in.map((path) => nodeAt(chart, path)!.index);
+  return {
+    ...blank,
+    id: `initial[${i}]`,
+    kind: PRESENT,
+    event: -1,
+    group: groupIndex(entry.group, groups),
+    size: Math.round(plain(entry.count, 0)),
+    states: configurationOf(chart, given),
+    elapsed: entry.elapsed === undefined ? -1 : draws.add(`elapsed:initial[${i}]`, entry.elapsed),
+  };
+}

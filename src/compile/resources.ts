@@ -1,0 +1,179 @@
+import { type Chart } from "#chart";
+import { type ActivityColumns, closingRules, queueDisciplines, type ResourceColumns } from "#engine";
+import { type Diagnostic, errorAt, type Need, type Num, type Path, type Resource } from "#pathway";
+import { hashName } from "#random";
+import { parseDate } from "#units";
+import type { CalendarTable } from "./calendars.ts";
+
+type Item = { resource: number; units: number; who: number };
+type Request = { state: number; hold: boolean; items: Item[]; priority: number };
+
+/** Collects resources, and the requests that holds and activities make for them. */
+export interface ResourceTable {
+  readonly ids: readonly string[];
+  /** Adds a request and gives its index; queue nodes get handles from `handle` on, one per item. */
+  addRequest(request: Request, handle: number): number;
+  itemsOf(needs: Record<string, Need> | Record<string, Num>): Item[];
+  columns(): ResourceColumns;
+  requestColumns(groups: readonly string[]): Pick<
+    ActivityColumns,
+    "requestState" | "requestHold" | "itemStart" | "itemCount" | "itemResource" | "itemUnits" | "itemWho" | "itemHandle" | "requestCalendar" | "requestClosing" | "level" | "levelCount"
+  >;
+}
+
+const whoCodes = { own: 0, any: 1, other: 2 } as const;
+
+function plain(value: Num | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
+  return value;
+}
+
+/** A table of the resources of a chart whose parameters are resolved; `start` is the day number of time 0. */
+export function createResourceTable(chart: Chart, calendars: CalendarTable, start: number, report: (diagnostic: Diagnostic) => void): ResourceTable {
+  const { pathway } = chart;
+  const resources = Object.entries(pathway.resources ?? {});
+  const ids = resources.map(([id]) => id);
+  const people = pathway.people ?? [];
+  const calendarOf = resources.map(([id, resource]) => resourceCalendar(id, resource));
+  const requests: (Request & { handle: number })[] = [];
+
+  function resourceCalendar(id: string, resource: Resource): number {
+    const fte = plain(resource.fte, 1);
+    const place: Path = ["resources", id, "fte"];
+    if (fte !== 1 && resource.calendar === undefined)
+      report(errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" needs a calendar to scale`, 'Give the resource a "calendar".'));
+    if (fte <= 0 || fte > 1) report(errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" is ${fte}`, "It is more than 0 and at most 1; more people are more capacity."));
+    return calendars.of(resource.calendar, fte);
+  }
+
+  for (const [i, person] of people.entries())
+    if (person.calendar !== undefined || person.fte !== undefined)
+      report(errorAt<"not-compilable">(["people", i], "not-compilable", `person "${person.id}" has hours of their own`, "Give the calendar and fte to the resource instead."));
+
+  function itemsOf(needs: Record<string, Need> | Record<string, Num>): Item[] {
+    return Object.entries(needs).map(([id, need]) => {
+      const isPlain = typeof need === "number" || "param" in need;
+      const units = isPlain ? plain(need as Num, 1) : plain((need as { units?: Num }).units, 1);
+      const who = isPlain ? "own" : ((need as { who?: keyof typeof whoCodes }).who ?? "own");
+      return { resource: ids.indexOf(id), units, who: whoCodes[who] };
+    });
+  }
+
+  function capacitySteps(resource: Resource, id: string): { time: number; value: number }[] {
+    const roles = people.filter((person) => person.roles.includes(id)).length;
+    if (roles > 0) return [{ time: 0, value: roles }];
+    const capacity = resource.capacity ?? 1;
+    if (!Array.isArray(capacity)) return [{ time: 0, value: plain(capacity, 1) }];
+    const steps = capacity.map(({ from, value }) => ({ time: parseDate(from)! - start, value: plain(value, 0) })).sort((a, b) => a.time - b.time);
+    const before = steps.filter(({ time }) => time <= 0).at(-1);
+    return [{ time: 0, value: before?.value ?? 0 }, ...steps.filter(({ time }) => time > 0)];
+  }
+
+  function columns(): ResourceColumns {
+    const capacity = { start: [] as number[], count: [] as number[], time: [] as number[], value: [] as number[] };
+    const members = { start: [] as number[], count: [] as number[], list: [] as number[] };
+    let workers = people.length;
+    for (const [id, resource] of resources) {
+      const steps = capacitySteps(resource, id);
+      capacity.start.push(capacity.time.length);
+      capacity.count.push(steps.length);
+      for (const { time, value } of steps) {
+        capacity.time.push(time);
+        capacity.value.push(value);
+      }
+      members.start.push(members.list.length);
+      const before = members.list.length;
+      const serving = people.flatMap((person, i) => (person.roles.includes(id) ? [i] : []));
+      if (serving.length > 0) members.list.push(...serving);
+      else if (plain(resource.caseload, 0) > 0) for (let i = 0; i < Math.max(...steps.map(({ value }) => value)); i++) members.list.push(workers++);
+      members.count.push(members.list.length - before);
+    }
+    const is = resources.map(([, resource]) => resource);
+    return {
+      count: resources.length,
+      calendar: Int32Array.from(calendarOf),
+      discipline: Uint8Array.from(is, ({ queue }) => queueDisciplines.indexOf(queue ?? "priority")),
+      closing: Uint8Array.from(is, ({ atClose }) => closingRules.indexOf(atClose ?? "fit")),
+      caseload: Int32Array.from(is, ({ caseload }) => plain(caseload, 0)),
+      limit: Float64Array.from(is, ({ limit }) => (limit ? plain(limit.clients, 0) : Number.POSITIVE_INFINITY)),
+      capacityStart: Int32Array.from(capacity.start),
+      capacityCount: Int32Array.from(capacity.count),
+      capacityTime: Float64Array.from(capacity.time),
+      capacityValue: Int32Array.from(capacity.value),
+      memberStart: Int32Array.from(members.start),
+      memberCount: Int32Array.from(members.count),
+      members: Int32Array.from(members.list),
+      workerCount: workers,
+      sharing: people.some((person) => person.roles.length > 1) ? 1 : 0,
+      source: Uint32Array.from(ids, (id) => hashName(`siro:${id}`)),
+    };
+  }
+
+  function requestCalendar(request: Request): number {
+    if (request.hold) return -1;
+    const common = calendars.intersection(request.items.map(({ resource }) => calendarOf[resource]!));
+    if (common !== null) return common;
+    const names = request.items.map(({ resource }) => `"${ids[resource]}"`).join(" and ");
+    report(errorAt<"not-compilable">([], "not-compilable", `${names} are never open at once, but ${chart.nodes[request.state]!.path} needs both`, "Let their calendars overlap."));
+    return -1;
+  }
+
+  function requestColumns(groups: readonly string[]) {
+    const levels = levelsOf(requests, resources, pathway.groups ?? {}, groups);
+    const starts: number[] = [];
+    const items: Item[] = [];
+    const handles: number[] = [];
+    for (const request of requests) {
+      starts.push(items.length);
+      request.items.forEach((item, i) => {
+        items.push(item);
+        handles.push(request.handle + i);
+      });
+    }
+    return {
+      requestState: Int32Array.from(requests, ({ state }) => state),
+      requestHold: Uint8Array.from(requests, ({ hold }) => (hold ? 1 : 0)),
+      itemStart: Int32Array.from(starts),
+      itemCount: Int32Array.from(requests, (request) => request.items.length),
+      itemResource: Int32Array.from(items, ({ resource }) => resource),
+      itemUnits: Int32Array.from(items, ({ units }) => units),
+      itemWho: Uint8Array.from(items, ({ who }) => who),
+      itemHandle: Int32Array.from(handles),
+      requestCalendar: Int32Array.from(requests, requestCalendar),
+      requestClosing: Uint8Array.from(requests, (request) => closingRules.indexOf(resources[request.items[0]!.resource]![1].atClose ?? "fit")),
+      level: Int32Array.from(levels.level),
+      levelCount: levels.count,
+    };
+  }
+
+  return {
+    ids,
+    itemsOf,
+    addRequest: (request, handle) => {
+      requests.push({ ...request, handle });
+      return requests.length - 1;
+    },
+    columns,
+    requestColumns,
+  };
+}
+
+/** Levels of priority: by the activity's priority, then the group's, larger first; one level where no queue goes by priority. */
+function levelsOf(
+  requests: Request[],
+  resources: [string, Resource][],
+  groupSpecs: Record<string, { priority?: Num }>,
+  groups: readonly string[],
+): { level: number[]; count: number } {
+  const keys = requests.flatMap((request) =>
+    groups.map((group) => {
+      const isByPriority = request.items.some(({ resource }) => (resources[resource]![1].queue ?? "priority") === "priority");
+      return isByPriority ? { activity: request.priority, group: plain(groupSpecs[group]?.priority, 0) } : { activity: 0, group: 0 };
+    }),
+  );
+  const names = [...new Map(keys.map((key) => [`${key.activity} ${key.group}`, key])).values()];
+  names.sort((a, b) => b.activity - a.activity || b.group - a.group);
+  const rank = new Map(names.map((key, i) => [`${key.activity} ${key.group}`, i]));
+  return { level: keys.map((key) => rank.get(`${key.activity} ${key.group}`)!), count: Math.max(1, names.length) };
+}

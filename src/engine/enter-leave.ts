@@ -1,0 +1,173 @@
+import { raise, runActions } from "./actions.ts";
+import { stopActivity } from "./activity.ts";
+import { openDaysAt } from "./calendar.ts";
+import { cancel, schedule } from "./event-list.ts";
+import { isLeaf } from "./history.ts";
+import { TIMER as TIMER_RANK } from "./order.ts";
+import { COMPOUND, FINAL, PARALLEL } from "./program.ts";
+import { file, fileWatches, updateState } from "./record.ts";
+import { isInFinalState } from "./select.ts";
+import { drawNumber, endOf } from "./time.ts";
+import { ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, VIA_HISTORY, type World } from "./world.ts";
+import { withdraw } from "./pools.ts";
+
+/** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
+export function enterState(w: World, client: number, state: number): void {
+  const { states } = w.program;
+  const words = w.oldActive.length;
+  w.active[client * words + (state >>> 5)]! |= 1 << (state & 31);
+  const slots = client * states.slotCount;
+  const parent = states.parent[state]!;
+  if (parent >= 0 && states.kind[parent] === COMPOUND) w.activeChild[slots + states.slot[parent]!] = state;
+  if (isLeaf(w, state)) w.leaves[client * states.leafCount + w.leafCount[client]!++] = state;
+  w.enteredAt[slots + states.slot[state]!] = w.clock[0]!;
+  w.waited[slots + states.slot[state]!] = 0;
+  countEntry(w, client, state);
+  updateState(w, state);
+  w.inState[state]!++;
+  w.values[w.layout.state.arrivals + state]!++;
+  if (states.entryActionCount[state]! > 0) runActions(w, client, states.entryAction[state]!, states.entryActionCount[state]!);
+  startTimers(w, client, state);
+  askLater(w, client, state);
+  acceptHazards(w, client, state, 1);
+  if (states.kind[state] === FINAL) finish(w, client, state);
+}
+
+function countEntry(w: World, client: number, state: number): void {
+  const { states } = w.program;
+  const base = client * states.counterCount;
+  const counter = states.entryCounter[state]!;
+  if (counter >= 0) w.counter[base + counter]!++;
+  for (let i = states.clearStart[state]!; i < states.clearStart[state + 1]!; i++) w.counter[base + states.clearList[i]!] = 0;
+  for (let i = states.bumpStart[state]!; i < states.bumpStart[state + 1]!; i++) w.counter[base + states.bumpList[i]!]!++;
+}
+
+/** How often the client had entered the state before the present entry. */
+export function entryNumber(w: World, client: number, state: number): number {
+  return w.counter[client * w.program.states.counterCount + w.program.states.entryCounter[state]!]! - 1;
+}
+
+function startTimers(w: World, client: number, state: number): void {
+  const { states, transitions } = w.program;
+  const count = states.timerCount[state]!;
+  if (count === 0) return;
+  const handle = w.systemHandles + client * states.handleCount + states.handle[state]! + 1;
+  const n = entryNumber(w, client, state);
+  for (let i = 0; i < count; i++) {
+    const timer = states.timerStart[state]! + i;
+    const draw = transitions.timerDraw[timer]!;
+    w.meaning[handle + i] = timer * 8 + TIMER_FIRES;
+    const at = endOf(w, client, draw, drawNumber(w, client, draw, n));
+    if (at < Number.POSITIVE_INFINITY) schedule(w.events, handle + i, at, TIMER_RANK, state);
+  }
+}
+
+function askLater(w: World, client: number, state: number): void {
+  const { states, activities } = w.program;
+  const base = w.systemHandles + client * states.handleCount;
+  const activity = states.activity[state]!;
+  const hold = states.hold[state]!;
+  if (activity >= 0) {
+    w.phase[base + states.handle[state]!] = FRESH;
+    const cell = activities.resumeCell[activity]!;
+    if (cell >= 0 && w.step[VIA_HISTORY] === 0) w.resumeLead[client * activities.resumeCount + cell] = Number.NaN;
+  }
+  if (hold >= 0) w.phase[base + activities.itemHandle[activities.itemStart[hold]!]!] = FRESH;
+  if ((activity >= 0 || hold >= 0) && w.step[ENTERED]! < w.entered.length) w.entered[w.step[ENTERED]!++] = state;
+  const end = states.releaseStart[state]! + states.releaseCount[state]!;
+  for (let i = states.releaseStart[state]!; i < end; i++) releaseAbove(w, client, state, activities.releaseList[i]!);
+}
+
+/** Gives up the hold on a resource that an ancestor of the state has. */
+function releaseAbove(w: World, client: number, state: number, resource: number): void {
+  const { states, activities } = w.program;
+  for (let s = states.parent[state]!; s >= 0; s = states.parent[s]!) {
+    const hold = states.hold[s]!;
+    if (hold < 0 || activities.itemResource[activities.itemStart[hold]!] !== resource) continue;
+    leaveHold(w, client, s, hold);
+    return;
+  }
+}
+
+function acceptHazards(w: World, client: number, state: number, change: number): void {
+  const { states, transitions } = w.program;
+  const end = states.hazardStart[state]! + states.hazardCount[state]!;
+  for (let i = states.hazardStart[state]!; i < end; i++)
+    w.hazardAccepted[client * transitions.hazardCount + states.hazardList[i]!]! += change;
+}
+
+/** A final state ends its parent, and parallel states all of whose regions are final (XState v5 `enterStates`). */
+function finish(w: World, client: number, state: number): void {
+  const { states } = w.program;
+  const parent = states.parent[state]!;
+  let marker = states.kind[parent] === PARALLEL ? parent : states.parent[parent]!;
+  if (states.kind[parent] === COMPOUND) raise(w, ~parent);
+  while (marker >= 0 && states.kind[marker] === PARALLEL && isInFinalState(w, client, marker)) {
+    raise(w, ~marker);
+    marker = states.parent[marker]!;
+  }
+  if (marker < 0) w.alive[client] = 2;
+}
+
+/** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
+export function leaveState(w: World, client: number, state: number): void {
+  const { states } = w.program;
+  if (states.exitActionCount[state]! > 0) runActions(w, client, states.exitAction[state]!, states.exitActionCount[state]!);
+  const handle = w.systemHandles + client * states.handleCount + states.handle[state]!;
+  const timers = states.timerCount[state]!;
+  for (let i = 1; i <= timers; i++) cancel(w.events, handle + i);
+  if (states.activity[state]! >= 0) stopActivity(w, client, state);
+  const hold = states.hold[state]!;
+  if (hold >= 0) leaveHold(w, client, state, hold);
+  acceptHazards(w, client, state, -1);
+  recordStay(w, client, state);
+  const words = w.oldActive.length;
+  w.active[client * words + (state >>> 5)]! &= ~(1 << (state & 31));
+  if (isLeaf(w, state)) removeLeaf(w, client, state);
+}
+
+function leaveHold(w: World, client: number, state: number, hold: number): void {
+  const { states, activities } = w.program;
+  const node = w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[hold]!]!;
+  const phase = w.phase[node];
+  if (phase === QUEUED) {
+    withdraw(w, client, hold);
+    w.values[w.layout.state.reneged + state]!++;
+  } else if (phase === SERVING) {
+    w.givenUp[w.step[GIVEN_UP]!++] = hold;
+  }
+  w.phase[node] = IDLE;
+}
+
+function removeLeaf(w: World, client: number, state: number): void {
+  const first = client * w.program.states.leafCount;
+  const last = first + --w.leafCount[client]!;
+  let i = first;
+  while (w.leaves[i] !== state) i++;
+  for (; i < last; i++) w.leaves[i] = w.leaves[i + 1]!;
+}
+
+function recordStay(w: World, client: number, state: number): void {
+  const { states, measures } = w.program;
+  const { state: at, row } = w.layout;
+  updateState(w, state);
+  w.inState[state]!--;
+  const entered = w.enteredAt[client * states.slotCount + states.slot[state]!]!;
+  const stay = w.clock[0]! - entered;
+  w.values[at.timeCount + state]!++;
+  w.values[at.timeSum + state]! += stay;
+  file(w, row.stateTime + state, stay);
+  if (isBreach(w, state, entered)) w.values[at.breaches + state]!++;
+  if (measures.watchCount > 0) fileWatches(w, client, 1, state, stay, false);
+}
+
+/** True where a stay that began at `entered` has outlasted the state's deadline by now. */
+export function isBreach(w: World, state: number, entered: number): boolean {
+  const { states } = w.program;
+  const deadline = states.deadline[state]!;
+  if (deadline === Number.POSITIVE_INFINITY) return false;
+  const now = w.clock[0]!;
+  if (states.deadlineInOpenDays[state] === 0) return now - entered > deadline;
+  const calendar = states.deadlineCalendar;
+  return openDaysAt(w, calendar, now) - openDaysAt(w, calendar, entered) > deadline;
+}

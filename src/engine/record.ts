@@ -1,0 +1,100 @@
+import { binCount, binOf } from "./bins.ts";
+import type { World } from "./world.ts";
+
+/** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */
+export function updateState(w: World, state: number): void {
+  const now = w.clock[0]!;
+  const passed = now - w.updatedAt[state]!;
+  if (passed === 0) return;
+  const { state: at } = w.layout;
+  w.values[at.areaNumber + state]! += w.inState[state]! * passed;
+  const waiting = w.waiting[state]!;
+  if (waiting !== 0) w.values[at.areaQueue + state]! += waiting * passed;
+  w.updatedAt[state] = now;
+}
+
+/** Files a duration in a histogram row. */
+export function file(w: World, row: number, duration: number): void {
+  const bin = binOf(duration);
+  w.bins[row * binCount + bin]!++;
+  if (bin < w.binFirst[row]!) w.binFirst[row] = bin;
+  if (bin > w.binLast[row]!) w.binLast[row] = bin;
+}
+
+/** Forgets all that was recorded so far (at the start, and at the end of the warm-up). */
+export function clearRecord(w: World): void {
+  w.values.fill(0);
+  for (let row = 0; row < w.layout.rowCount; row++) {
+    const from = w.binFirst[row]!;
+    const to = w.binLast[row]!;
+    if (from <= to) w.bins.fill(0, row * binCount + from, row * binCount + to + 1);
+    w.binFirst[row] = binCount;
+    w.binLast[row] = -1;
+  }
+  w.mark.fill(0);
+}
+
+/** Adds to the categories of a client (its group, its values of categorical attributes), from block `offset` of `values`. */
+export function addToCategories(w: World, client: number, offset: number, amount: number): void {
+  const { clients } = w.program;
+  w.values[offset + w.group[client]!]! += amount;
+  let first = clients.groupCount;
+  const base = client * clients.attributeCount;
+  for (let a = 0; a < clients.attributeCount; a++) {
+    if (clients.attributeKind[a] !== 0) continue;
+    w.values[offset + first + w.attribute[base + a]!]! += amount;
+    first += clients.attributeSize[a]!;
+  }
+}
+
+/** Files a duration for each category of a client, in rows from `row`. */
+export function fileByCategory(w: World, client: number, row: number, duration: number): void {
+  const { clients } = w.program;
+  file(w, row + w.group[client]!, duration);
+  let first = clients.groupCount;
+  const base = client * clients.attributeCount;
+  for (let a = 0; a < clients.attributeCount; a++) {
+    if (clients.attributeKind[a] !== 0) continue;
+    file(w, row + first + w.attribute[base + a]!, duration);
+    first += clients.attributeSize[a]!;
+  }
+}
+
+/** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time. */
+export function fileWatches(w: World, client: number, measure: number, state: number, duration: number, open: boolean): void {
+  const { measures } = w.program;
+  for (let i = 0; i < measures.watchCount; i++) {
+    if (measures.watchMeasure[i] !== measure || measures.watchState[i] !== state) continue;
+    const demand = measures.watchDemand[i]!;
+    if (demand >= 0 && demand !== w.demand[client]) continue;
+    const arrived = w.arrivedAt[client]!;
+    if (arrived < measures.watchFrom[i]! || arrived >= measures.watchTo[i]!) continue;
+    file(w, (open ? w.layout.row.watchOpen : w.layout.row.watch) + i, duration);
+  }
+}
+
+/** A wait that ended in a grant, at the state to which it belongs. */
+export function recordWait(w: World, client: number, state: number, wait: number): void {
+  const { state: at, row } = w.layout;
+  w.values[at.waitCount + state]!++;
+  w.values[at.waitSum + state]! += wait;
+  file(w, row.stateWait[state]!, wait);
+  if (w.program.measures.watchCount > 0) fileWatches(w, client, 0, state, wait, false);
+}
+
+/** A service that ended, or an external delay that passed. */
+export function recordService(w: World, state: number, service: number): void {
+  const { state: at } = w.layout;
+  w.values[at.serviceCount + state]!++;
+  w.values[at.serviceSum + state]! += service;
+}
+
+/** Closes a calendar month: what each series gained since the last edge. */
+export function closeMonth(w: World, month: number): void {
+  const { series, monthCount } = w.layout;
+  for (let i = 0; i < series.length; i++) {
+    const value = w.values[series[i]!]!;
+    w.months[i * monthCount + month]! += value - w.mark[i]!;
+    w.mark[i] = value;
+  }
+}

@@ -1,0 +1,99 @@
+import { applyChange } from "./apply-change.ts";
+import { kindOfNode } from "./check-machine-shape.ts";
+import { Names } from "./check-names.ts";
+import { checkParameterReferences } from "./check-parameters.ts";
+import { quoted } from "./describe-value.ts";
+import { type Diagnostic, errorAt, hasErrors, type Path } from "./diagnostic.ts";
+import { suggest } from "./did-you-mean.ts";
+import { byOf, lawsOf } from "./distributions-of.ts";
+import { type MeasureOf, measures } from "./measures.ts";
+import type { Pathway } from "./pathway-schema.ts";
+import type { Simulation } from "./simulation-schema.ts";
+import { statesOf } from "./walk-machine.ts";
+
+/** Holds a simulation against its pathway: groups, events, states, parameters and changes that the pathway does not know. Both must have been read without errors. */
+export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagnostic[] {
+  const names = new Names(pathway);
+  const states = new Map(statesOf(pathway.machine).map(({ state, node }) => [state, node]));
+  const events = [...new Set([...states.values()].flatMap((node) => Object.keys(node.on ?? {})))];
+  const found: Diagnostic[] = [];
+  for (const [i, { event, group, source }] of simulation.demand.entries()) {
+    names.need("group", group, ["demand", i, "group"]);
+    names.need("source", source, ["demand", i, "source"]);
+    if (!events.includes(event))
+      found.push(
+        errorAt(["demand", i, "event"], "unknown-event", `No state accepts the event ${quoted(event)}.`, suggest(event, events, "Events")),
+      );
+  }
+  for (const [i, entry] of (simulation.initial ?? []).entries()) {
+    names.need("group", entry.group, ["initial", i, "group"]);
+    if (entry.elapsed !== undefined) {
+      names.needBy(byOf(entry.elapsed), ["initial", i, "elapsed", "by"]);
+      for (const { law, path } of lawsOf({ distribution: entry.elapsed, path: ["initial", i, "elapsed"] })) {
+        if (typeof law === "object" && "until" in law) names.need("calendar", law.until, [...path, "until"]);
+      }
+    }
+    for (const [j, state] of entry.in.entries()) found.push(...checkLeaf(states, state, ["initial", i, "in", j]));
+  }
+  return [
+    ...names.found,
+    ...found,
+    ...checkParameterReferences(simulation, pathway),
+    ...checkTargets(simulation, pathway, [...states.keys()].slice(1)),
+    ...checkChanges(simulation, pathway),
+  ];
+}
+
+function checkLeaf(states: ReadonlyMap<string, Parameters<typeof kindOfNode>[0]>, state: string, path: Path): Diagnostic[] {
+  const node = states.get(state);
+  const leaves = [...states].filter(([, other]) => kindOfNode(other) === "atomic").map(([name]) => name);
+  if (!node) return [errorAt(path, "unknown-state", `There is no state ${quoted(state)}.`, suggest(state, leaves, "States"))];
+  const kind = kindOfNode(node);
+  if (kind === "atomic") return [];
+  const inside = leaves.filter((leaf) => leaf.startsWith(`${state}.`));
+  return [
+    errorAt(
+      path,
+      "not-a-leaf",
+      `A client is in a state without states inside, but ${quoted(state)} is ${kind}.`,
+      inside.length > 0 ? `Inside: ${inside.join(", ")}.` : null,
+    ),
+  ];
+}
+
+function checkTargets({ targets = [] }: Simulation, pathway: Pathway, states: string[]): Diagnostic[] {
+  const outcomes = statesOf(pathway.machine).flatMap(({ node }) => node.meta?.outcome ?? []);
+  const ids: Record<MeasureOf, string[]> = {
+    pathway: [],
+    state: states,
+    resource: Object.keys(pathway.resources ?? {}),
+    group: Object.keys(pathway.groups ?? {}),
+    outcome: [...new Set(outcomes)],
+  };
+  return targets.flatMap(({ measure, of }, i) => {
+    if (of === undefined || !Object.hasOwn(measures, measure)) return [];
+    const kinds = measures[measure]!.of.filter((kind) => kind !== "pathway");
+    const candidates = kinds.flatMap((kind) => ids[kind]);
+    if (candidates.includes(of)) return [];
+    const path = ["targets", i, "of"];
+    if (kinds.length === 0) return [errorAt(path, "misplaced-key", `${quoted(measure)} is of the whole pathway.`, 'Leave "of" out.')];
+    return [
+      errorAt(path, `unknown-${kinds[0]!}`, `There is no ${kinds.join(" or ")} ${quoted(of)}.`, suggest(of, candidates, "There are")),
+    ];
+  });
+}
+
+/** Makes the base change, then each value or linked point of `vary` once on top of it. */
+function checkChanges({ change = {}, vary }: Simulation, pathway: Pathway): Diagnostic[] {
+  const base = applyChange(pathway, change);
+  if (base.pathway === null) return base.diagnostics;
+  const changed = base.pathway;
+  if (Array.isArray(vary)) return vary.flatMap((point, i) => applyChange(changed, point, ["vary", i]).diagnostics);
+  return Object.entries(vary ?? {}).flatMap(([key, values]) => {
+    for (const value of values) {
+      const { diagnostics } = applyChange(changed, { [key]: value }, ["vary"]);
+      if (hasErrors(diagnostics)) return diagnostics;
+    }
+    return [];
+  });
+}

@@ -1,0 +1,13 @@
+export { createDraws, type Draws } from "./draws.ts";
+export { exp, expm1 } from "./exp.ts";
+export { hashName } from "./hash-name.ts";
+export { regularizedBeta } from "./incomplete-beta.ts";
+export { regularizedGamma, regularizedGammaTail } from "./incomplete-gamma.ts";
+export type { Law } from "./law.ts";
+export { lognormalFromMean, lognormalFromMedian } from "./law-lognormal.ts";
+export { lawCdf, lawColumns, lawKinds, lawMean, lawProblem, lawQuantile, lawVariance, sample, sampleBeyond, scaleLaw } from "./laws.ts";
+export { log, log1p } from "./log.ts";
+export { logGamma } from "./log-gamma.ts";
+export { normalCdf } from "./normal-cdf.ts";
+export { normalQuantile } from "./normal-quantile.ts";
+export { pow } from "./pow.ts";

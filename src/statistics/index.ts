@@ -1,0 +1,34 @@
+export { fixedPatience, type ImpatientAnswers, impatientQueue, type LimitedAnswers, limitedQueue } from "./birth-death.ts";
+export { type Estimate, estimate, meanHalfWidth, type Spread, sampleQuantile, spread } from "./estimate.ts";
+export { type FreeFlow, meanInside, timeToClear } from "./fluid.ts";
+export { quantileOfBins, shareWithin } from "./histogram.ts";
+export { type Moments, moments } from "./moments.ts";
+export { mser5, type Truncation } from "./mser.ts";
+export { type Network, type NetworkAnswers, openNetwork, trafficRates } from "./network.ts";
+export { type PairedDifference, pairedDifference } from "./paired.ts";
+export { type PriorityClass, priorityWaits, sharedPriorityWaits } from "./priorities.ts";
+export { type OrderStatisticRanks, orderStatisticRanks, smallestSampleForUpperBound } from "./quantile-interval.ts";
+export {
+  constantServiceWait,
+  erlangB,
+  erlangC,
+  exponentialQueue,
+  generalServiceWait,
+  type Queue,
+  type QueueAnswers,
+  sojournTail,
+  variableWait,
+  waitQuantile,
+  waitTail,
+} from "./queueing.ts";
+export { ratioEstimate } from "./ratio.ts";
+export {
+  createStoppingRule,
+  lookAhead,
+  type Precision,
+  type StoppingOptions,
+  type StoppingRule,
+  type StoppingState,
+  type WorstMeasure,
+} from "./replications.ts";
+export { studentQuantile } from "./student.ts";
