@@ -12,6 +12,7 @@ import {
   type Transitions,
 } from "#pathway";
 import type { Chart, Node, NodeKind, Transition, TransitionList, Trigger } from "./chart.ts";
+import type { ChartCode } from "./diagnostic-codes.ts";
 
 type Draft = { node: MachineNode; key: string; path: string; place: Path; parent: number; children: number[]; index: number; end: number };
 type Written = { config: TransitionObject; place: Path; trigger: Trigger };

@@ -92,7 +92,7 @@ function enterPresent(w: World, demand: number, number: number): void {
   const draw = entries.elapsedDraw[demand]!;
   const elapsed = draw < 0 ? 0 : drawNumber(w, client, draw, 0);
   w.arrivedAt[client] = -elapsed;
-  w.values[w.layout.path.initialInside]!++;
+  w.values[w.layout.path.insideAtStart]!++;
   w.values[w.layout.demand + demand]!++;
   beginMacrostep(w);
   w.step[VIA_HISTORY] = 0;

@@ -8,25 +8,25 @@ import type { World } from "./world.ts";
 
 /** At the horizon: areas up to date, the last month closed, and what is unfinished counted (clients in = out + inside). */
 export function closeRecord(w: World): void {
-  const { states, resources, horizon, warmUp, measures } = w.program;
+  const { states, resources, horizon, measures } = w.program;
   for (let s = 0; s < states.count; s++) updateState(w, s);
   for (let r = 0; r < resources.count; r++) updateResource(w, r);
   closeMonth(w, w.layout.monthCount - 1);
   for (let client = 0; client < w.rows[1]!; client++) {
     if (w.alive[client] !== 1) continue;
-    for (let s = 0; s < states.count; s++) if (isActive(w, client, s)) recordOpenStay(w, client, s, horizon, warmUp);
+    for (let s = 0; s < states.count; s++) if (isActive(w, client, s)) recordOpenStay(w, client, s, horizon);
     if (measures.watchCount > 0) fileWatches(w, client, 2, -1, horizon - w.arrivedAt[client]!, true);
   }
   w.values[w.layout.path.backlogLeft] = w.backlog[0]!;
   if (w.backlog[0]! > 0) w.values[w.layout.path.backlogCleared] = Number.NaN;
 }
 
-function recordOpenStay(w: World, client: number, state: number, horizon: number, warmUp: number): void {
+function recordOpenStay(w: World, client: number, state: number, horizon: number): void {
   const { states, activities, measures } = w.program;
   const { state: at, path } = w.layout;
   const entered = w.enteredAt[client * states.slotCount + states.slot[state]!]!;
   w.values[at.openCount + state]!++;
-  w.values[at.openSum + state]! += horizon - Math.max(entered, warmUp);
+  w.values[at.openSum + state]! += horizon - Math.max(entered, w.clock[1]!);
   if (isBreach(w, state, entered)) w.values[at.breaches + state]!++;
   if (measures.watchCount > 0) fileWatches(w, client, 1, state, horizon - entered, true);
   if (!isWaiting(w, client, state) || w.layout.row.stateWait[state]! < 0) return;

@@ -156,6 +156,7 @@ function recordStay(w: World, client: number, state: number): void {
   const stay = w.clock[0]! - entered;
   w.values[at.timeCount + state]!++;
   w.values[at.timeSum + state]! += stay;
+  w.values[at.windowSum + state]! += entered < w.clock[1]! ? w.clock[0]! - w.clock[1]! : stay;
   file(w, row.stateTime + state, stay);
   if (isBreach(w, state, entered)) w.values[at.breaches + state]!++;
   if (measures.watchCount > 0) fileWatches(w, client, 1, state, stay, false);

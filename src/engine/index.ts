@@ -19,3 +19,5 @@ export { binTotal, categoryFacts, pathFacts, recordingLayout, reportedQuantiles,
 export { recordingOf, runReplication } from "./run.ts";
 export type { Room, Tracer, World } from "./world.ts";
 export { createWorld } from "./world.ts";
+export type { Trace, TraceNames, TraceStep, TraceTrigger } from "./trace.ts";
+export { listenTo } from "./trace.ts";

@@ -15,6 +15,7 @@ export const stateFacts = [
   "serviceSum",
   "timeCount",
   "timeSum",
+  "windowSum",
   "openCount",
   "openSum",
   "waitOpenCount",
@@ -61,7 +62,7 @@ export const pathFacts = [
   "queueCompletions",
   "backlogLeft",
   "backlogCleared",
-  "initialInside",
+  "insideAtStart",
   "events",
 ] as const;
 

@@ -49,7 +49,7 @@ export function recordingOf(w: World): Recording {
 function reset(w: World): void {
   clearEvents(w.events);
   w.events.position.fill(-1);
-  w.clock[0] = 0;
+  w.clock.fill(0);
   w.rows.fill(0);
   w.step.fill(0);
   w.pending.fill(0);
@@ -129,6 +129,8 @@ function tick(w: World): void {
     const cleared = w.values[w.layout.path.backlogCleared]!;
     clearRecord(w);
     w.values[w.layout.path.backlogCleared] = cleared;
+    w.values[w.layout.path.insideAtStart] = w.rows[5]!;
+    w.clock[1] = w.clock[0]!;
   }
   if (i + 1 < measures.tickTime.length) schedule(w.events, 0, measures.tickTime[i + 1]!, TICK, 0);
 }

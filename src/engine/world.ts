@@ -51,7 +51,7 @@ export interface World {
   readonly room: Room;
   readonly draws: Draws;
   readonly events: EventList;
-  /** [0] now. */
+  /** [0] now, [1] start of the window that is recorded (0, or the end of the warm-up). */
   readonly clock: Float64Array;
   /** Values of the layout, its histogram rows and the used range of each row, and months. */
   readonly values: Float64Array;
@@ -187,7 +187,7 @@ export function createWorld(program: Program, room: Room): World {
     room,
     draws: createDraws(),
     events: createEventList(handles, room.events),
-    clock: new Float64Array(1),
+    clock: new Float64Array(2),
     values: new Float64Array(layout.valueCount),
     bins: new Uint32Array(binTotal(layout)),
     binFirst: new Int32Array(layout.rowCount),

@@ -25,7 +25,7 @@ export function checkOwnSimulation(simulation: Simulation): Diagnostic[] {
     for (const name of Object.keys(replications.until)) found.push(...unknownMeasure(name, ["replications", "until", name]));
   }
   if (days(horizon) <= 0) found.push(errorAt(["horizon"], "out-of-range", "The horizon is longer than 0."));
-  if (warmUp !== undefined && days(warmUp) >= days(horizon))
+  else if (warmUp !== undefined && days(warmUp) >= days(horizon))
     found.push(errorAt(["warmUp"], "out-of-range", "Nothing would be measured: the warm-up is as long as the horizon."));
   if (demand.length === 0 && (simulation.initial ?? []).length === 0)
     found.push(errorAt(["demand"], "nobody-comes", "Nobody comes and nobody is inside.", 'Add an entry to "demand" or to "initial".'));

@@ -72,7 +72,7 @@ function isFreeJson(path: Path): boolean {
 }
 
 function inPlace(value: number | boolean, { unit }: Parameter, path: Path): number | boolean | string {
-  return typeof value === "number" && unit !== undefined && isQuantityUnit(unit) && false ? formatQuantity(value, unit) : value;
+  return typeof value === "number" && unit !== undefined && isQuantityUnit(unit) && isTimePlace(path) ? formatQuantity(value, unit) : value;
 }
 
 /** Whether a length of time is written at a place, rather than a plain number. */

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "#pathway";
+import type { Chart } from "./chart.ts";
+import { doorsOf } from "./doors.ts";
+import { finding, listed, quote } from "./finding.ts";
+import { guardParts } from "./walk-guard.ts";
+import { actionsOf, transitionsOf } from "./walk-nodes.ts";
+
+/** Reports raised events that nobody hears, and flags of which only one side is there. */
+export function checkSignals(chart: Chart): Diagnostic[] {
+  const actions = actionsOf(chart);
+  const found: Diagnostic[] = [];
+  const set = new Map<string, string>();
+  for (const { action, at } of actions) {
+    if (action.type === "set") {
+      if (!set.has(action.params.flag)) set.set(action.params.flag, at);
+    } else if (!chart.events.includes(action.params.event)) {
+      const message = `The event ${quote(action.params.event)} is raised, but no state accepts it.`;
+      found.push(finding("warning", "unheard-raise", at, message, `Events: ${listed(chart.events, 20)}.`));
+    }
+  }
+  const asked = flagsAsked(chart);
+  for (const [flag, at] of asked) {
+    if (set.has(flag)) continue;
+    const hint = set.size > 0 ? `Flags that are set: ${listed([...set.keys()], 20)}.` : 'An action {"type": "set"} sets one.';
+    found.push(finding("warning", "unset-flag", at, `The flag ${quote(flag)} is asked for, but nothing sets it.`, hint));
+  }
+  for (const [flag, at] of set) {
+    if (!asked.has(flag)) found.push(finding("info", "unread-flag", at, `The flag ${quote(flag)} is set, but no guard asks for it.`));
+  }
+  return found;
+}
+
+function flagsAsked(chart: Chart): Map<string, string> {
+  const asked = new Map<string, string>();
+  for (const { guard, at } of chart.transitions) {
+    for (const part of guardParts(guard)) if (part.type === "flag" && !asked.has(part.params.is)) asked.set(part.params.is, `${at}.guard`);
+  }
+  return asked;
+}
+
+/** Reports events that states accept although in a simulation nothing sends them: no hazard, no `raise`, and clients do not come by them. */
+export function checkSenders(chart: Chart): Diagnostic[] {
+  const sent = new Set([...Object.keys(chart.pathway.hazards ?? {}), ...doorsOf(chart)]);
+  for (const { action } of actionsOf(chart)) if (action.type === "raise") sent.add(action.params.event);
+  return chart.events
+    .filter((event) => !sent.has(event))
+    .map((event) => {
+      const [first] = chart.nodes.flatMap(transitionsOf).filter(({ trigger }) => trigger.kind === "on" && trigger.event === event);
+      const message = `In a simulation nothing sends the event ${quote(event)}, so this never happens.`;
+      return finding("warning", "unsent-event", first!.at, message, `Add ${quote(event)} to "hazards", or raise it.`);
+    });
+}

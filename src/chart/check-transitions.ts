@@ -1,0 +1,100 @@
+import type { Diagnostic, MachineNode } from "#pathway";
+import { type Chart, isBelow, type Node, type Transition } from "./chart.ts";
+import { finding, listed, quote } from "./finding.ts";
+import { reachableWithout } from "./reachable.ts";
+import { commonAncestor, landing, lineage, nameOf } from "./walk-nodes.ts";
+
+/** Reports transitions, histories and beginnings that the semantics does not have. */
+export function checkTransitions(chart: Chart): Diagnostic[] {
+  return [
+    ...chart.transitions.flatMap((transition) => checkTransition(chart, transition)),
+    ...chart.nodes.flatMap((node) => [...checkHistory(chart, node), ...checkInitial(chart, node)]),
+    ...checkCircles(chart),
+  ];
+}
+
+function checkTransition(chart: Chart, transition: Transition): Diagnostic[] {
+  const { source, target, trigger, reenter, at } = transition;
+  if (target < 0) {
+    if (trigger.kind !== "always") return [];
+    const hint = 'Give it a target, or put its actions into "entry" or on an event.';
+    return [finding("error", "targetless-always", at, `${nameOf(chart.nodes[source]!)} would take this transition forever.`, hint)];
+  }
+  if (reenter && (source === 0 || target === 0)) {
+    return [finding("error", "reenter-root", at, "The root cannot be left and entered again.", 'Leave "reenter" out, or name a state inside.')];
+  }
+  const common = commonAncestor(chart, source, target);
+  if (chart.nodes[common]!.kind !== "parallel" || common === source || common === target) return [];
+  const [from, to] = [nameOf(chart.nodes[source]!), nameOf(chart.nodes[target]!)];
+  return [
+    finding(
+      "error",
+      "sibling-region",
+      at,
+      `${from} and ${to} lie in different regions of ${nameOf(chart.nodes[common]!)}, so no transition leads from one to the other.`,
+      'Let the other region react: "raise" an event, or ask with the guards "in" or "flag".',
+    ),
+  ];
+}
+
+function checkHistory(chart: Chart, node: Node): Diagnostic[] {
+  if (node.kind !== "history") return [];
+  const parent = chart.nodes[node.parent]!;
+  const isInside = isBelow(chart, node.historyDefault, parent.index) && chart.nodes[node.historyDefault]!.kind !== "history";
+  // XState has no default for a parallel state, which matters only to a client who may come here before it has been there.
+  const hasDefault = isInside && (parent.kind !== "parallel" || hasTarget(chart, node) || !mayComeFresh(chart, node));
+  if (hasDefault) return [];
+  const message = `${nameOf(node)} does not say where to go in ${nameOf(parent)} when nothing is remembered.`;
+  const inside = parent.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "history");
+  const hint = `Give it a "target" inside ${nameOf(parent)}: ${listed(inside.map(({ key }) => key))}.`;
+  return [finding("error", "history-default", node.at, message, hint)];
+}
+
+function mayComeFresh(chart: Chart, { index, parent }: Node): boolean {
+  const isFresh = reachableWithout(chart, parent);
+  return chart.transitions.some(({ source, target }) => target === index && isFresh[source]!);
+}
+
+/** `Chart` holds only where a history falls back; whether the author said so stands in the document. */
+function hasTarget(chart: Chart, node: Node): boolean {
+  let config: MachineNode | undefined = chart.pathway.machine;
+  for (const key of node.path.split(".")) config = config?.states?.[key];
+  return config?.target !== undefined;
+}
+
+function checkInitial(chart: Chart, node: Node): Diagnostic[] {
+  if (node.initial < 0 || chart.nodes[node.initial]!.kind !== "history") return [];
+  const message = `${nameOf(node)} begins in the history ${quote(chart.nodes[node.initial]!.key)}, but on first entry nothing is remembered.`;
+  return [finding("error", "initial-history", `${node.at}.initial`, message, "Begin in a state, and let transitions lead to the history.")];
+}
+
+/** Follows from each state the transitions that are always taken at once. One that may fail can end the circle, so it is not followed. */
+function checkCircles(chart: Chart): Diagnostic[] {
+  const next = chart.nodes.map((node) => (node.kind === "atomic" ? certain(chart, node) : null));
+  const isKnown = chart.nodes.map(() => false);
+  const found: Diagnostic[] = [];
+  for (const { index } of chart.nodes) {
+    const way: number[] = [];
+    for (let i: number | undefined = index; i !== undefined && !isKnown[i]; ) {
+      isKnown[i] = true;
+      way.push(i);
+      const step: Transition | null = next[i]!;
+      const goal: number | undefined = step === null ? undefined : landing(chart, step.target)[0]?.index;
+      if (step !== null && goal !== undefined && way.includes(goal)) {
+        const circle = way.slice(way.indexOf(goal)).map((state) => chart.nodes[state]!.path);
+        const message = `Without end: ${[...circle, circle[0]].join(" → ")}, with no event and no guard between.`;
+        found.push(finding("error", "endless-always", step.at, message, "Add a guard, an event or an activity on the way."));
+      }
+      i = goal;
+    }
+  }
+  return found;
+}
+
+function certain(chart: Chart, leaf: Node): Transition | null {
+  for (const { lists } of lineage(chart, leaf.index)) {
+    const first = lists.find(({ trigger }) => trigger.kind === "always")?.transitions[0];
+    if (first !== undefined) return first.guard === null && first.target >= 0 ? first : null;
+  }
+  return null;
+}

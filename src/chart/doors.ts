@@ -1,0 +1,32 @@
+import { type Diagnostic, didYouMean, type Simulation } from "#pathway";
+import type { Chart } from "./chart.ts";
+import { finding, listed, quote } from "./finding.ts";
+import { landing, lineage, transitionsOf } from "./walk-nodes.ts";
+
+/** The events by which clients may come in: those that the root's initial states accept, and states reached from them without an event. */
+export function doorsOf(chart: Chart): string[] {
+  const events = new Set<string>();
+  const seen = new Set<number>();
+  const todo = landing(chart, 0);
+  for (let leaf = todo.pop(); leaf !== undefined; leaf = todo.pop()) {
+    if (seen.has(leaf.index)) continue;
+    seen.add(leaf.index);
+    for (const { trigger, target } of lineage(chart, leaf.index).flatMap(transitionsOf)) {
+      if (trigger.kind === "on") events.add(trigger.event);
+      if (trigger.kind === "always" && target >= 0) todo.push(...landing(chart, target));
+    }
+  }
+  return [...events];
+}
+
+/** Reports entries of a simulation's demand whose event the initial states do not accept; one that no state accepts is `checkSimulation`'s. */
+export function checkDoors(chart: Chart, simulation: Simulation): Diagnostic[] {
+  const doors = doorsOf(chart);
+  return simulation.demand.flatMap(({ id, event }, i) => {
+    if (doors.includes(event) || !chart.events.includes(event)) return [];
+    const message = `The clients of ${quote(id)} come with ${quote(event)}, which the initial states do not accept.`;
+    const near = didYouMean(event, doors);
+    const hint = near === null ? `They accept: ${listed(doors, 20)}.` : `Did you mean ${quote(near)}?`;
+    return [finding("error", "closed-door", `demand[${i}].event`, message, hint)];
+  });
+}

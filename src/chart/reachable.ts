@@ -1,0 +1,68 @@
+import { type Chart, isBelow, type Transition } from "./chart.ts";
+import { lineage, regionsOf, transitionsOf } from "./walk-nodes.ts";
+
+/**
+ * For every node, whether some way leads there from the root's initial state when each guard may hold and each event may come.
+ * `done` needs an activity, `onDone` of a state a final state inside that can be reached (in every region of a parallel one).
+ */
+export function reachable(chart: Chart): boolean[] {
+  return reachableWithout(chart, -1);
+}
+
+/** The same while one state is closed to everybody: what is still reached may be reached by clients who have never been there. */
+export function reachableWithout(chart: Chart, closed: number): boolean[] {
+  const isMarked = chart.nodes.map(() => false);
+  const isEntered = chart.nodes.map(() => false);
+  const mark = (index: number): void => {
+    if (isMarked[index]) return;
+    isMarked[index] = true;
+    const node = chart.nodes[index]!;
+    if (node.kind === "parallel") for (const region of regionsOf(chart, node)) enter(region.index);
+  };
+  const enter = (index: number): void => {
+    if (isEntered[index] || index === closed || (closed >= 0 && isBelow(chart, index, closed))) return;
+    isEntered[index] = true;
+    for (const { index: above } of lineage(chart, index)) mark(above);
+    const node = chart.nodes[index]!;
+    if (node.initial >= 0) enter(node.initial);
+    if (node.historyDefault >= 0) enter(node.historyDefault);
+  };
+  enter(0);
+  let todo = chart.transitions.filter(({ target }) => target >= 0);
+  for (let before = -1; before !== todo.length; ) {
+    before = todo.length;
+    const later: Transition[] = [];
+    for (const transition of todo) {
+      if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target);
+      else later.push(transition);
+    }
+    todo = later;
+  }
+  return isMarked;
+}
+
+/** Whether the trigger of a transition can come about in a state that is reached. */
+export function mayHappen(chart: Chart, { source, trigger }: Transition, isReached: readonly boolean[]): boolean {
+  if (trigger.kind === "done") return chart.nodes[source]!.activity !== null;
+  return trigger.kind === "doneState" ? mayComplete(chart, source, isReached) : true;
+}
+
+/** Whether a state can be complete: in a final child, or complete in every region. */
+export function mayComplete(chart: Chart, index: number, isReached: readonly boolean[]): boolean {
+  const node = chart.nodes[index]!;
+  if (node.kind === "final") return isReached[index]!;
+  if (node.kind === "parallel") return regionsOf(chart, node).every((region) => mayComplete(chart, region.index, isReached));
+  return node.children.some((child) => chart.nodes[child]!.kind === "final" && isReached[child]!);
+}
+
+/** The transitions that a client in a node may take: of the node and those around it, but `onDone` only where the node completes its parent. */
+export function movesFrom(chart: Chart, index: number): Transition[] {
+  const node = chart.nodes[index]!;
+  return lineage(chart, index).flatMap((owner) =>
+    transitionsOf(owner).filter(({ trigger, target }) => {
+      if (target < 0) return false;
+      if (trigger.kind === "done") return owner.activity !== null;
+      return trigger.kind !== "doneState" || (node.kind === "final" && node.parent === owner.index && owner.kind === "compound");
+    }),
+  );
+}
