@@ -87,7 +87,9 @@ class Search {
   }
 
   #someRegionLeaves(parallel: Node): boolean {
-    return within(this.chart, parallel.index).some(({ index }) => index !== parallel.index && this.#isReached[index]! && this.#leaves[index]!);
+    return within(this.chart, parallel.index).some(
+      ({ index }) => index !== parallel.index && this.#isReached[index]! && this.#leaves[index]!,
+    );
   }
 
   #afterAllRegions(parallel: Node): boolean {

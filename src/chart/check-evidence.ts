@@ -30,7 +30,15 @@ export function checkEvidence(chart: Chart, level: Level): Diagnostic[] {
   }
   for (const { basis, source, at } of items) {
     if (basis === "source" && source === null)
-      found.push(finding("warning", "basis-without-source", at, "This rests on a source, but does not say on which.", 'Add "source": the id of one of "sources".'));
+      found.push(
+        finding(
+          "warning",
+          "basis-without-source",
+          at,
+          "This rests on a source, but does not say on which.",
+          'Add "source": the id of one of "sources".',
+        ),
+      );
   }
   return found;
 }
@@ -42,7 +50,10 @@ export function checkLanguages({ pathway }: Chart): Diagnostic[] {
   const visit = (part: unknown, path: Path): void => {
     if (typeof part !== "object" || part === null) return;
     const keys = Object.keys(part);
-    const isText = keys.includes("fi") && keys.every((key) => (languages as readonly string[]).includes(key)) && Object.values(part).every((value) => typeof value === "string");
+    const isText =
+      keys.includes("fi") &&
+      keys.every((key) => (languages as readonly string[]).includes(key)) &&
+      Object.values(part).every((value) => typeof value === "string");
     if (isText) {
       total++;
       for (const [language, found] of places) if (!keys.includes(language)) found.push(formatPath(path));

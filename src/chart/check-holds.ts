@@ -67,7 +67,9 @@ function checkOrder(chart: Chart): Diagnostic[] {
       if (way === null || told.has(circle)) continue;
       told.add(circle);
       const message = `Clients who hold ${quote(from)} ask for ${quote(to)}, and the other way round${way.length > 2 ? ` by way of ${way.slice(1, -1).join(", ")}` : ""}: they may wait for each other for good.`;
-      found.push(finding("warning", "opposite-order", at, message, "Ask for them in the same order everywhere, or hold them in one state."));
+      found.push(
+        finding("warning", "opposite-order", at, message, "Ask for them in the same order everywhere, or hold them in one state."),
+      );
     }
   }
   return found;

@@ -15,7 +15,8 @@ export function checkTimers(chart: Chart): Diagnostic[] {
     const [first] = list.transitions;
     if (first === undefined || list.transitions.some(({ guard }) => asksFor(guard, "waiting"))) return;
     const { trigger } = list;
-    const name = trigger.kind === "after" ? `The timer ${quote(trigger.delay)}` : `The hazard ${quote(trigger.kind === "on" ? trigger.event : "")}`;
+    const name =
+      trigger.kind === "after" ? `The timer ${quote(trigger.delay)}` : `The hazard ${quote(trigger.kind === "on" ? trigger.event : "")}`;
     const message = `${name} may run while the client still waits for ${what} in ${nameOf(waits)}.`;
     const hint = 'If that is meant, draw a queue state or add the guard {"type": "waiting"}; if not, its negation with "not".';
     if (!found.has(first.at)) found.set(first.at, finding("warning", "timer-in-queue", first.at, message, hint));
@@ -23,7 +24,8 @@ export function checkTimers(chart: Chart): Diagnostic[] {
   for (const node of chart.nodes) {
     const held = Object.keys(node.meta.holds ?? {});
     const way = held.length === 0 ? [] : beginnings(chart, node);
-    if (!way.some((inner) => isQueue(chart, inner))) for (const list of way.flatMap((inner) => clocks(chart, inner))) report(list, node, held.map(quote).join(" and "));
+    if (!way.some((inner) => isQueue(chart, inner)))
+      for (const list of way.flatMap((inner) => clocks(chart, inner))) report(list, node, held.map(quote).join(" and "));
     const needs = node.activity === null ? [] : Object.keys(chart.pathway.activities?.[node.activity]?.needs ?? {});
     const timers = node.lists.filter(({ trigger }) => trigger.kind === "after");
     if (needs.length > 0) for (const list of timers) report(list, node, needs.map(quote).join(" and "));

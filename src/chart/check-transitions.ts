@@ -21,7 +21,9 @@ function checkTransition(chart: Chart, transition: Transition): Diagnostic[] {
     return [finding("error", "targetless-always", at, `${nameOf(chart.nodes[source]!)} would take this transition forever.`, hint)];
   }
   if (reenter && (source === 0 || target === 0)) {
-    return [finding("error", "reenter-root", at, "The root cannot be left and entered again.", 'Leave "reenter" out, or name a state inside.')];
+    return [
+      finding("error", "reenter-root", at, "The root cannot be left and entered again.", 'Leave "reenter" out, or name a state inside.'),
+    ];
   }
   const common = commonAncestor(chart, source, target);
   if (chart.nodes[common]!.kind !== "parallel" || common === source || common === target) return [];

@@ -23,10 +23,25 @@ export function checkUnused(chart: Chart): Diagnostic[] {
       return finding(severity, code, `${part}.${id}`, message.replace("…", quote(id)), hint);
     });
   return [
-    ...report(unused("activities", invoked), "activities", "unused-activity", ["No state invokes the activity ….", 'Name it in the "invoke" of a state, or take it out.']),
-    ...report(unused("delays", delays), "delays", "unused-delay", ["No state uses the delay ….", 'Name it in the "after" of a state, or take it out.']),
-    ...report(unused("resources", asked), "resources", "unused-resource", ["Nobody needs the resource ….", 'Name it in the "needs" of an activity or the "holds" of a state, or take it out.']),
-    ...report(unused("actors", acting), "actors", "unused-actor", ["No state and no resource has the actor ….", `There are ${Object.keys(actors).length} actors: is one of their states missing?`]),
-    ...report(unused("parameters", parameters), "parameters", "unused-parameter", ["Nothing in the pathway uses the parameter ….", 'A simulation may use it all the same; in the pathway it is used as {"param": …}.']),
+    ...report(unused("activities", invoked), "activities", "unused-activity", [
+      "No state invokes the activity ….",
+      'Name it in the "invoke" of a state, or take it out.',
+    ]),
+    ...report(unused("delays", delays), "delays", "unused-delay", [
+      "No state uses the delay ….",
+      'Name it in the "after" of a state, or take it out.',
+    ]),
+    ...report(unused("resources", asked), "resources", "unused-resource", [
+      "Nobody needs the resource ….",
+      'Name it in the "needs" of an activity or the "holds" of a state, or take it out.',
+    ]),
+    ...report(unused("actors", acting), "actors", "unused-actor", [
+      "No state and no resource has the actor ….",
+      `There are ${Object.keys(actors).length} actors: is one of their states missing?`,
+    ]),
+    ...report(unused("parameters", parameters), "parameters", "unused-parameter", [
+      "Nothing in the pathway uses the parameter ….",
+      'A simulation may use it all the same; in the pathway it is used as {"param": …}.',
+    ]),
   ];
 }

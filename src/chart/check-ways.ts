@@ -23,15 +23,22 @@ export function checkActors(chart: Chart): Diagnostic[] {
     return leaves.length > 0 && leaves.every(isNobodys);
   };
   const ids = Object.keys(chart.pathway.actors ?? {});
-  const hint = ids.length > 0 ? `Give it "meta": { "actor": … }, one of: ${ids.join(", ")}.` : 'Add "actors", and "meta": { "actor": … } to the states.';
-  return topmost(chart, holds).map((node) => finding("warning", "no-actor", node.at, `${nameOf(node)} has no actor: nobody is named who has the client in hand.`, hint));
+  const hint =
+    ids.length > 0
+      ? `Give it "meta": { "actor": … }, one of: ${ids.join(", ")}.`
+      : 'Add "actors", and "meta": { "actor": … } to the states.';
+  return topmost(chart, holds).map((node) =>
+    finding("warning", "no-actor", node.at, `${nameOf(node)} has no actor: nobody is named who has the client in hand.`, hint),
+  );
 }
 
 function deadEnds(chart: Chart, isReached: readonly boolean[]): Diagnostic[] {
   const finishes = canFinish(chart);
   if (!finishes[0]) {
     const hasFinal = chart.nodes.some(({ kind, parent }) => kind === "final" && parent === 0);
-    const message = hasFinal ? "No way leads from the beginning to a final state, so nobody ever leaves." : "There is no final state, so nobody ever leaves.";
+    const message = hasFinal
+      ? "No way leads from the beginning to a final state, so nobody ever leaves."
+      : "There is no final state, so nobody ever leaves.";
     return [finding("warning", "no-final", "machine", message, 'Add a state of type "final" beside the others, and transitions to it.')];
   }
   const isStuck = ({ index, kind }: Node) => (kind === "atomic" || kind === "final") && isReached[index]! && !finishes[index]!;
@@ -41,7 +48,9 @@ function deadEnds(chart: Chart, isReached: readonly boolean[]): Diagnostic[] {
   };
   return topmost(chart, holds).map((node) => {
     const isShut = within(chart, node.index).every(({ index }) => movesFrom(chart, index).length === 0);
-    const message = isShut ? `No transition leads out of ${nameOf(node)}.` : `From ${nameOf(node)} no way leads to a final state of the chart.`;
+    const message = isShut
+      ? `No transition leads out of ${nameOf(node)}.`
+      : `From ${nameOf(node)} no way leads to a final state of the chart.`;
     return finding("warning", "dead-end", node.at, message, "A client who is here can never leave: add a way out.");
   });
 }

@@ -40,7 +40,14 @@ export function evidence(of: Chart | Pathway): EvidenceCount {
   };
 }
 
-function itemsOf({ parameters = {}, resources = {}, attributes = {}, activities = {}, delays = {}, hazards = {} }: Pathway): EvidenceItem[] {
+function itemsOf({
+  parameters = {},
+  resources = {},
+  attributes = {},
+  activities = {},
+  delays = {},
+  hazards = {},
+}: Pathway): EvidenceItem[] {
   const items: EvidenceItem[] = [];
   const add = (kind: NumberKind, at: string, ...owners: Evidence[]) => items.push({ kind, at, ...strongest(owners) });
   const addLength = (kind: NumberKind, at: string, length: Distribution | undefined, owner: Evidence) => {

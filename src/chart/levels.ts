@@ -1,11 +1,7 @@
 import { type Diagnostic, hasErrors } from "#pathway";
-import type { Chart, Node, TransitionList } from "./chart.ts";
-import { triggerName } from "./chart.ts";
-import type { ChartCode } from "./diagnostic-codes.ts";
+import { type Chart, type Transition, type TransitionList, triggerName } from "./chart.ts";
 import { doorsOf } from "./doors.ts";
 import { finding, quote } from "./finding.ts";
-import { shareOf } from "./share-edges.ts";
-import { guardParts } from "./walk-guard.ts";
 import { landing, nameOf } from "./walk-nodes.ts";
 
 /** What a document is good for: to draw, to walk through by hand, to simulate. Each asks for what the one before does. */
@@ -28,7 +24,7 @@ export function checkLevel(chart: Chart, level: Level): Diagnostic[] {
 
 function missingForWalk(chart: Chart, level: Level): Diagnostic[] {
   const report = (at: string, message: string, hint: string) =>
-    finding(level === "walk" ? "error" : "warning", "missing-for-walk" satisfies ChartCode, at, message, hint);
+    finding(level === "walk" ? "error" : "warning", "missing-for-walk", at, message, hint);
   const found: Diagnostic[] = [];
   for (const node of chart.nodes.slice(1)) {
     if (node.kind !== "history" && node.meta.name === undefined)
@@ -48,45 +44,66 @@ function missingForWalk(chart: Chart, level: Level): Diagnostic[] {
 }
 
 /** Choices are told apart by the name or id of the transition, else by the state to which it leads. */
-function nameless(chart: Chart, { transitions }: TransitionList) {
+function nameless(chart: Chart, { transitions }: TransitionList): Transition[] {
   const bare = transitions.filter(({ meta }) => meta.name === undefined && meta.id === undefined);
   if (transitions.length < 2) return [];
   return bare.filter(({ target, index }) => {
-    if (target < 0 || chart.nodes[target]!.kind === "history") return target < 0 && bare.some((other) => other.target < 0 && other.index !== index);
+    if (target < 0 || chart.nodes[target]!.kind === "history")
+      return target < 0 && bare.some((other) => other.target < 0 && other.index !== index);
     return bare.some((other) => other.target === target && other.index !== index);
   });
 }
 
 function missingForSimulate(chart: Chart): Diagnostic[] {
-  const report = (at: string, message: string, hint: string) => finding("error", "missing-for-simulate", at, message, hint);
-  const { activities = {}, resources = {} } = chart.pathway;
-  const found: Diagnostic[] = [];
+  const found = [...missingDurations(chart), ...missingCapacities(chart)];
   if (doorsOf(chart).length === 0) {
     const [first] = landing(chart, 0);
-    found.push(report("machine.initial", `Nobody comes in: ${nameOf(first ?? chart.nodes[0]!)} accepts no event.`, 'Give the first state an "on": the event by which clients come.'));
+    const message = `Nobody comes in: ${nameOf(first ?? chart.nodes[0]!)} accepts no event.`;
+    found.unshift(missing("machine.initial", message, 'Give the first state an "on": the event by which clients come.'));
   }
-  for (const node of chart.nodes) for (const list of node.lists) found.push(...competing(node, list).map((at) => report(at, `At ${quote(triggerName(list.trigger))} of ${nameOf(node)} nothing says how many go this way: the one before takes all.`, 'Give the transitions before it a guard, such as {"type": "share", "params": {"p": 0.5}}.')));
-  for (const [id, { lead, duration, needs = {} }] of Object.entries(activities)) {
-    if (!chart.nodes.some(({ activity }) => activity === id)) continue;
-    const at = `activities.${id}`;
-    if (duration === undefined && Object.keys(needs).length > 0) found.push(report(at, `The activity ${quote(id)} does not say how long it needs ${Object.keys(needs).map(quote).join(" and ")}.`, 'Add "duration".'));
-    else if (duration === undefined && lead === undefined) found.push(report(at, `The activity ${quote(id)} does not say how long it takes.`, 'Add "duration" or "lead"; 0 where it takes no time.'));
-  }
-  const asked = new Set([...chart.nodes.flatMap(({ meta }) => Object.keys(meta.holds ?? {})), ...Object.values(activities).flatMap(({ needs }) => Object.keys(needs ?? {}))]);
-  for (const [id, { capacity }] of Object.entries(resources)) {
-    const isServed = capacity !== undefined || (chart.pathway.people ?? []).some(({ roles }) => roles.includes(id));
-    if (asked.has(id) && !isServed) found.push(report(`resources.${id}`, `The resource ${quote(id)} does not say how many there are.`, 'Add "capacity", or "people" with this role.'));
+  for (const node of chart.nodes) {
+    for (const list of node.lists) {
+      const message = `At ${quote(triggerName(list.trigger))} of ${nameOf(node)} nothing says how many go this way: the one before takes all.`;
+      const hint = 'Give the one before a guard, such as { "type": "share", "params": { "p": 0.5 } }.';
+      for (const at of competing(list)) found.push(missing(at, message, hint));
+    }
   }
   return found;
 }
 
-/** Places of transitions that come after one without a guard and so are never taken. */
-function competing(_node: Node, { transitions }: TransitionList): string[] {
-  const first = transitions.findIndex(({ guard }) => guard === null);
-  return first < 0 ? [] : transitions.slice(first + 1).map(({ at }) => at);
+function missing(at: string, message: string, hint: string): Diagnostic {
+  return finding("error", "missing-for-simulate", at, message, hint);
 }
 
-/** Whether a transition goes by what the client is or has done, rather than by a draw. */
-export function isCriterion(guard: Parameters<typeof guardParts>[0]): boolean {
-  return guard !== null && guardParts(guard).some(({ type }) => type === "group" || type === "attribute" || type === "visits" || type === "flag") && shareOf(guard) === null;
+function missingDurations({ pathway, nodes }: Chart): Diagnostic[] {
+  return Object.entries(pathway.activities ?? {}).flatMap(([id, { lead, duration, needs = {} }]) => {
+    if (duration !== undefined || !nodes.some(({ activity }) => activity === id)) return [];
+    const resources = Object.keys(needs).map(quote).join(" and ");
+    if (resources !== "")
+      return [missing(`activities.${id}`, `The activity ${quote(id)} does not say how long it needs ${resources}.`, 'Add "duration".')];
+    const hint = 'Add "duration" or "lead"; 0 where it takes no time.';
+    return lead === undefined ? [missing(`activities.${id}`, `The activity ${quote(id)} does not say how long it takes.`, hint)] : [];
+  });
+}
+
+function missingCapacities({ pathway, nodes }: Chart): Diagnostic[] {
+  const { resources = {}, activities = {}, people = [] } = pathway;
+  const asked = [...nodes.map(({ meta }) => meta.holds), ...Object.values(activities).map(({ needs }) => needs)];
+  return Object.entries(resources).flatMap(([id, { capacity }]) => {
+    const isServed = capacity !== undefined || people.some(({ roles }) => roles.includes(id));
+    if (isServed || !asked.some((units) => units?.[id] !== undefined)) return [];
+    return [
+      missing(
+        `resources.${id}`,
+        `The resource ${quote(id)} does not say how many there are.`,
+        'Add "capacity", or "people" with this role.',
+      ),
+    ];
+  });
+}
+
+/** Places of transitions that come after one without a guard and so are never taken. */
+function competing({ transitions }: TransitionList): string[] {
+  const first = transitions.findIndex(({ guard }) => guard === null);
+  return first < 0 ? [] : transitions.slice(first + 1).map(({ at }) => at);
 }

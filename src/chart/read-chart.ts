@@ -56,7 +56,9 @@ function collect(pathway: Pathway): Draft[] {
     const draft: Draft = { node, key, path, place, parent, children: [], index: drafts.length, end: 0 };
     drafts.push(draft);
     for (const [childKey, child] of Object.entries(node.states ?? {}))
-      draft.children.push(visit(child, childKey, path === "" ? childKey : `${path}.${childKey}`, [...place, "states", childKey], draft.index));
+      draft.children.push(
+        visit(child, childKey, path === "" ? childKey : `${path}.${childKey}`, [...place, "states", childKey], draft.index),
+      );
     draft.end = drafts.length;
     return draft.index;
   };
@@ -85,10 +87,13 @@ function pathOf(target: string, source: Draft, machineId: string): string | null
 
 function unknownTarget(target: string, source: Draft, paths: string[], place: Path): Diagnostic {
   const siblings = paths.map((path) => path.split(".").at(-1)!).filter((key) => key !== "");
-  const asked = target.replace(/^[#.]+/, "").split(".").at(-1)!;
+  const asked = target
+    .replace(/^[#.]+/, "")
+    .split(".")
+    .at(-1)!;
   const hint = suggest(asked, [...new Set(siblings)]) ?? `A target is a sibling's key, ".child", or "#machineId.path.from.the.root".`;
   const from = source.path === "" ? "the root" : source.path;
-  return errorAt<"unknown-target">(place, "unknown-target", `unknown target ${JSON.stringify(target)} of a transition from ${from}`, hint);
+  return errorAt<ChartCode>(place, "unknown-target", `unknown target ${JSON.stringify(target)} of a transition from ${from}`, hint);
 }
 
 function targetText(config: TransitionObject): string | null {

@@ -1,5 +1,5 @@
 import type { TransitionList } from "./chart.ts";
-import { type Segment, type Share, sharesOf, shareEdges } from "./share-edges.ts";
+import { type Segment, type Share, shareEdges, sharesOf } from "./share-edges.ts";
 
 /** The least and the greatest sum that the shares of a list can have for any client, and a client of whom the greatest is true. */
 export type ShareRange = { least: number; most: number; segment: Segment };

@@ -7,10 +7,15 @@ export function isQueue({ pathway }: Chart, { activity }: Node): boolean {
   return spec !== undefined && takesNobody(spec) && isNothing(spec.lead) && isNothing(spec.duration);
 }
 
-/** Whether a client in a state without states inside only waits: nothing is done there, or only what needs nobody's time. */
+/**
+ * Whether a client in a state without states inside only waits: nothing is invoked, or only an activity without needs and duration. An
+ * activity of which nothing is known yet counts as being done.
+ */
 export function isWaiting({ pathway }: Chart, { activity }: Node): boolean {
-  const spec = activity === null ? undefined : pathway.activities?.[activity];
-  return spec === undefined ? activity === null : takesNobody(spec) && isNothing(spec.duration);
+  if (activity === null) return true;
+  const spec = pathway.activities?.[activity];
+  if (spec === undefined || (spec.lead === undefined && spec.duration === undefined)) return false;
+  return takesNobody(spec) && isNothing(spec.duration);
 }
 
 function takesNobody({ needs = {} }: Activity): boolean {

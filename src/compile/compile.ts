@@ -58,7 +58,7 @@ export function compile(chart: Chart, setting: Setting): Compiled {
   const activity = compileActivities(context, activityNodes);
   const states = compileStates(context, { listIndex, timers, hazards: hazards.map(([event]) => event), actions, activityNodes, outcomes });
   const transitions = compileTransitions(context, { lists, timers, hazards, actions, guards });
-  const measures = compileMeasures(chart, setting, { resources: resources.ids, outcomes });
+  const measures = compileMeasures(chart, setting, { resources: resources.ids, outcomes, groups: variations.groups });
   const demand = compileDemand(chart, setting, variations.groups, draws);
   const program: Program = {
     horizon: setting.horizon,

@@ -1,6 +1,6 @@
-import { type Chart, nodeAt } from "#chart";
+import { type Chart, type Node, nodeAt } from "#chart";
 import type { MeasureColumns } from "#engine";
-import type { Amount } from "#pathway";
+import type { Amount, Target } from "#pathway";
 import { addMonths, civilDate, dayNumber, parseDate, parseQuantity } from "#units";
 import type { Setting } from "./setting.ts";
 
@@ -10,7 +10,7 @@ const watched = ["wait", "time", "timeInSystem", "activeTime"];
 export function compileMeasures(
   chart: Chart,
   setting: Setting,
-  names: { resources: readonly string[]; outcomes: readonly string[] },
+  names: { resources: readonly string[]; outcomes: readonly string[]; groups: readonly string[] },
 ): { columns: MeasureColumns; months: string[]; watches: number[] } {
   const { active } = chart.pathway;
   const edges = monthEdges(setting);
@@ -28,6 +28,9 @@ export function compileMeasures(
     watchCount: targets.length,
     watchMeasure: Uint8Array.from(targets, ({ target }) => watched.indexOf(target.measure)),
     watchState: Int32Array.from(targets, ({ target }) => stateOf(chart, target.measure, target.of)),
+    watchGroup: Int32Array.from(targets, ({ target }) => groupOf(chart, target, names.groups)),
+    watchLimit: Float64Array.from(targets, ({ target }) => limitOf(target)),
+    watchQuantile: Float64Array.from(targets, ({ target }) => target.quantile ?? Number.NaN),
     watchDemand: Int32Array.from(targets, ({ target }) => (target.cohort === undefined ? -1 : setting.demand.findIndex(({ id }) => id === target.cohort))),
     watchFrom: Float64Array.from(targets, ({ target }) => (target.from === undefined ? Number.NEGATIVE_INFINITY : parseDate(target.from)! - setting.start)),
     watchTo: Float64Array.from(targets, () => Number.POSITIVE_INFINITY),
@@ -35,9 +38,27 @@ export function compileMeasures(
   return { columns, months: edges.labels, watches: targets.map(({ i }) => i) };
 }
 
+function groupOf(chart: Chart, { of }: Target, groups: readonly string[]): number {
+  return of === undefined || nodeAt(chart, of) ? -1 : groups.indexOf(of);
+}
+
+function limitOf({ atMost, atLeast }: Target): number {
+  const limit = atMost ?? atLeast;
+  return limit === undefined ? Number.POSITIVE_INFINITY : days(limit);
+}
+
+/** State of a watch, −1 without one. A wait at a queue state that is drawn inside a hold is the wait for that hold. */
 function stateOf(chart: Chart, measure: string, of: string | undefined): number {
-  if (measure !== "wait" && measure !== "time") return -1;
-  return of === undefined ? 0 : (nodeAt(chart, of)?.index ?? 0);
+  const node = measure === "wait" || measure === "time" ? (nodeAt(chart, of ?? "") ?? null) : null;
+  if (node === null || node.parent < 0) return -1;
+  if (measure === "time") return node.index;
+  for (let at = node.index; at > 0; at = chart.nodes[at]!.parent) if (canWait(chart, chart.nodes[at]!)) return at;
+  return node.index;
+}
+
+function canWait(chart: Chart, node: Node): boolean {
+  const needs = node.activity === null ? undefined : chart.pathway.activities?.[node.activity]?.needs;
+  return Object.keys(node.meta.holds ?? {}).length > 0 || Object.keys(needs ?? {}).length > 0;
 }
 
 function monthEdges({ start, horizon }: Setting): { times: number[]; labels: string[] } {

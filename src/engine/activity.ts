@@ -2,9 +2,10 @@ import { closesAt, restartedEnd, resumedEnd } from "./calendar.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { isActive } from "./guard.ts";
 import { COMPLETION } from "./order.ts";
-import { FINISH, FIT, RESTART, WORKING } from "./program.ts";
 import { enqueue, useUnits, withdraw } from "./pools.ts";
+import { FINISH, FIT, RESTART, WORKING } from "./program.ts";
 import { recordService } from "./record.ts";
+import { COMPLETIONS, liveWidth, RENEGED } from "./recording.ts";
 import { drawBeyond, drawNumber, endOf, lawFor } from "./time.ts";
 import { BLOCKED, FINISHED, FRESH, IDLE, LEAD, LEAD_ENDS, QUEUED, SERVICE_ENDS, SERVING, type World } from "./world.ts";
 
@@ -139,7 +140,7 @@ export function endService(w: World, client: number, state: number): void {
   w.phase[handle] = FINISHED;
   const service = w.clock[0]! - w.since[handle]!;
   recordService(w, state, service);
-  w.values[w.layout.state.completions + state]!++;
+  w.live[state * liveWidth + COMPLETIONS]!++;
   payFor(w, activity, w.work[handle]!);
   if (activities.request[activity]! >= 0) giveBack(w, client, activities.request[activity]!);
 }
@@ -172,7 +173,7 @@ export function stopActivity(w: World, client: number, state: number): void {
   if (phase === LEAD || phase === SERVING) cancel(w.events, handle);
   if (phase === QUEUED) {
     withdraw(w, client, activities.request[activity]!);
-    w.values[w.layout.state.reneged + state]!++;
+    w.live[state * liveWidth + RENEGED]!++;
   } else if (phase === SERVING) {
     payFor(w, activity, Math.min(w.work[handle]!, now - w.since[handle]!));
     if (activities.request[activity]! >= 0) giveBack(w, client, activities.request[activity]!);

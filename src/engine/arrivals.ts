@@ -1,6 +1,6 @@
 import { log, sample } from "#random";
-import { schedule } from "./event-list.ts";
 import { enterState } from "./enter-leave.ts";
+import { schedule } from "./event-list.ts";
 import { forget } from "./history.ts";
 import { beginMacrostep, completeMacrostep, enterInitial, stepForEvent } from "./microstep.ts";
 import { ARRIVAL } from "./order.ts";

@@ -4,12 +4,13 @@ import { openDaysAt } from "./calendar.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { isLeaf } from "./history.ts";
 import { TIMER as TIMER_RANK } from "./order.ts";
+import { withdraw } from "./pools.ts";
 import { COMPOUND, FINAL, PARALLEL } from "./program.ts";
 import { file, fileWatches, updateState } from "./record.ts";
+import { ARRIVALS, BREACHES, liveWidth, NUMBER_NOW, RENEGED, TIME_COUNT, TIME_SUM, WINDOW_SUM } from "./recording.ts";
 import { isInFinalState } from "./select.ts";
 import { drawNumber, endOf } from "./time.ts";
 import { ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, VIA_HISTORY, type World } from "./world.ts";
-import { withdraw } from "./pools.ts";
 
 /** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
 export function enterState(w: World, client: number, state: number): void {
@@ -24,8 +25,8 @@ export function enterState(w: World, client: number, state: number): void {
   w.waited[slots + states.slot[state]!] = 0;
   countEntry(w, client, state);
   updateState(w, state);
-  w.inState[state]!++;
-  w.values[w.layout.state.arrivals + state]!++;
+  w.live[state * liveWidth + NUMBER_NOW]!++;
+  w.live[state * liveWidth + ARRIVALS]!++;
   if (states.entryActionCount[state]! > 0) runActions(w, client, states.entryAction[state]!, states.entryActionCount[state]!);
   startTimers(w, client, state);
   askLater(w, client, state);
@@ -132,7 +133,7 @@ function leaveHold(w: World, client: number, state: number, hold: number): void 
   const phase = w.phase[node];
   if (phase === QUEUED) {
     withdraw(w, client, hold);
-    w.values[w.layout.state.reneged + state]!++;
+    w.live[state * liveWidth + RENEGED]!++;
   } else if (phase === SERVING) {
     w.givenUp[w.step[GIVEN_UP]!++] = hold;
   }
@@ -149,16 +150,17 @@ function removeLeaf(w: World, client: number, state: number): void {
 
 function recordStay(w: World, client: number, state: number): void {
   const { states, measures } = w.program;
-  const { state: at, row } = w.layout;
+  const { row } = w.layout;
   updateState(w, state);
-  w.inState[state]!--;
+  const live = state * liveWidth;
+  w.live[live + NUMBER_NOW]!--;
   const entered = w.enteredAt[client * states.slotCount + states.slot[state]!]!;
   const stay = w.clock[0]! - entered;
-  w.values[at.timeCount + state]!++;
-  w.values[at.timeSum + state]! += stay;
-  w.values[at.windowSum + state]! += entered < w.clock[1]! ? w.clock[0]! - w.clock[1]! : stay;
+  w.live[live + TIME_COUNT]!++;
+  w.live[live + TIME_SUM]! += stay;
+  w.live[live + WINDOW_SUM]! += entered < w.clock[1]! ? w.clock[0]! - w.clock[1]! : stay;
   file(w, row.stateTime + state, stay);
-  if (isBreach(w, state, entered)) w.values[at.breaches + state]!++;
+  if (isBreach(w, state, entered)) w.live[live + BREACHES]!++;
   if (measures.watchCount > 0) fileWatches(w, client, 1, state, stay, false);
 }
 

@@ -1,6 +1,6 @@
 import { activityHandle, beginService, serviceEnd, unblock } from "./activity.ts";
 import { freeWorker, isOpen, queueOf, roomiestWorker, useSlots, useUnits, wakeAtOpening, withdraw } from "./pools.ts";
-import { addToCategories, file, fileByCategory, recordWait } from "./record.ts";
+import { addToCategories, file, fileByCategory, fileWatches, recordWait } from "./record.ts";
 import { SERVING, type World } from "./world.ts";
 
 const LIFO = 3;
@@ -131,6 +131,7 @@ function attempt(w: World, node: number): void {
   const wait = w.clock[0]! - w.since[node]!;
   withdraw(w, client, request);
   take(w, client, request, wait);
+  if (w.tracer) w.tracer(client, 4, request);
   const place = client * states.slotCount + states.slot[state]!;
   if (hold === 1) {
     w.phase[w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[request]!]!] = SERVING;
@@ -188,6 +189,7 @@ function recordStart(w: World, client: number, wait: number): void {
   addToCategories(w, client, category.waitCount, 1);
   addToCategories(w, client, category.waitSum, wait);
   fileByCategory(w, client, row.categoryWait, wait);
+  if (w.program.measures.watchCount > 0) fileWatches(w, client, 0, -1, wait, false);
   if (w.spells[client]!++ > 0) return;
   const delay = w.clock[0]! - w.arrivedAt[client]!;
   w.values[path.startCount]!++;

@@ -15,9 +15,18 @@ export type {
 } from "./program.ts";
 export { closingRules, guardOperations, queueDisciplines, stateKinds } from "./program.ts";
 export type { Recording, RecordingLayout } from "./recording.ts";
-export { binTotal, categoryFacts, pathFacts, recordingLayout, reportedQuantiles, resourceFacts, stateFacts } from "./recording.ts";
+export {
+  binTotal,
+  categoryFacts,
+  pathFacts,
+  recordingLayout,
+  reportedQuantiles,
+  resourceFacts,
+  stateFacts,
+  watchFacts,
+} from "./recording.ts";
 export { recordingOf, runReplication } from "./run.ts";
+export type { Trace, TraceNames, TraceStep, TraceTrigger } from "./trace.ts";
+export { listenTo, traceKey } from "./trace.ts";
 export type { Room, Tracer, World } from "./world.ts";
 export { createWorld } from "./world.ts";
-export type { Trace, TraceNames, TraceStep, TraceTrigger } from "./trace.ts";
-export { listenTo } from "./trace.ts";

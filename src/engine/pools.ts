@@ -3,6 +3,7 @@ import { schedule } from "./event-list.ts";
 import { OPENING } from "./order.ts";
 import { FINISH } from "./program.ts";
 import { updateState } from "./record.ts";
+import { liveWidth, WAITING_NOW } from "./recording.ts";
 import { QUEUED, type World } from "./world.ts";
 
 /** Brings a resource's areas up to now; call before its capacity, use or queue changes. */
@@ -57,7 +58,7 @@ export function enqueue(w: World, client: number, request: number): void {
   const turn = ++w.pending[1]!;
   const end = activities.itemStart[request]! + activities.itemCount[request]!;
   updateState(w, state);
-  w.waiting[state]!++;
+  w.live[state * liveWidth + WAITING_NOW]!++;
   for (let item = activities.itemStart[request]!; item < end; item++) {
     const node = base + activities.itemHandle[item]!;
     const resource = activities.itemResource[item]!;
@@ -81,7 +82,7 @@ export function withdraw(w: World, client: number, request: number): void {
   const state = activities.requestState[request]!;
   const hold = activities.requestHold[request]!;
   updateState(w, state);
-  w.waiting[state]!--;
+  w.live[state * liveWidth + WAITING_NOW]!--;
   const end = activities.itemStart[request]! + activities.itemCount[request]!;
   for (let item = activities.itemStart[request]!; item < end; item++) {
     const node = base + activities.itemHandle[item]!;

@@ -355,12 +355,18 @@ export interface MeasureColumns {
   readonly tickTime: Float64Array;
   readonly tickMonth: Int32Array;
   readonly tickClears: Uint8Array;
-  /** Watches: waits or stays at a state of the clients of one demand entry that arrived in [from, to). */
+  /** Watches: durations of the clients of one demand entry, or of all (−1), that arrived in [from, to). */
   readonly watchCount: number;
   /** 0 wait, 1 time in state, 2 time in system, 3 active time. */
   readonly watchMeasure: Uint8Array;
+  /** −1: no state; a wait without a state is that for the active process. */
   readonly watchState: Int32Array;
   readonly watchDemand: Int32Array;
   readonly watchFrom: Float64Array;
   readonly watchTo: Float64Array;
+  /** Group of the clients watched, −1 all. */
+  readonly watchGroup: Int32Array;
+  /** Days that the watch is held against, and the quantile that it asks for (NaN: the mean). */
+  readonly watchLimit: Float64Array;
+  readonly watchQuantile: Float64Array;
 }

@@ -1,16 +1,43 @@
 import { binCount, binOf } from "./bins.ts";
+import {
+  AREA_NUMBER,
+  AREA_QUEUE,
+  liveWidth,
+  NUMBER_NOW,
+  SERVICE_COUNT,
+  SERVICE_SUM,
+  UPDATED_AT,
+  WAIT_COUNT,
+  WAIT_SUM,
+  WAITING_NOW,
+} from "./recording.ts";
 import type { World } from "./world.ts";
 
 /** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */
 export function updateState(w: World, state: number): void {
   const now = w.clock[0]!;
-  const passed = now - w.updatedAt[state]!;
+  const { live } = w;
+  const at = state * liveWidth;
+  const passed = now - live[at + UPDATED_AT]!;
   if (passed === 0) return;
-  const { state: at } = w.layout;
-  w.values[at.areaNumber + state]! += w.inState[state]! * passed;
-  const waiting = w.waiting[state]!;
-  if (waiting !== 0) w.values[at.areaQueue + state]! += waiting * passed;
-  w.updatedAt[state] = now;
+  live[at + AREA_NUMBER]! += live[at + NUMBER_NOW]! * passed;
+  const waiting = live[at + WAITING_NOW]!;
+  if (waiting !== 0) live[at + AREA_QUEUE]! += waiting * passed;
+  live[at + UPDATED_AT] = now;
+}
+
+/** Copies what stands side by side for each state to the blocks of `values`; the facts then are as of now. */
+export function flushLive(w: World): void {
+  const { count } = w.program.states;
+  const { arrivals: first } = w.layout.state;
+  for (let s = 0; s < count; s++)
+    for (let fact = 0; fact < NUMBER_NOW; fact++) w.values[first + fact * count + s] = w.live[s * liveWidth + fact]!;
+}
+
+/** Forgets the facts of states, not who is there. */
+function clearLive(w: World): void {
+  const { count } = w.program.states;
+  for (let s = 0; s < count; s++) w.live.fill(0, s * liveWidth, s * liveWidth + NUMBER_NOW);
 }
 
 /** Files a duration in a histogram row. */
@@ -24,6 +51,7 @@ export function file(w: World, row: number, duration: number): void {
 /** Forgets all that was recorded so far (at the start, and at the end of the warm-up). */
 export function clearRecord(w: World): void {
   w.values.fill(0);
+  clearLive(w);
   for (let row = 0; row < w.layout.rowCount; row++) {
     const from = w.binFirst[row]!;
     const to = w.binLast[row]!;
@@ -60,7 +88,7 @@ export function fileByCategory(w: World, client: number, row: number, duration: 
   }
 }
 
-/** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time. */
+/** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time; `open` where it still runs at the end. */
 export function fileWatches(w: World, client: number, measure: number, state: number, duration: number, open: boolean): void {
   const { measures } = w.program;
   for (let i = 0; i < measures.watchCount; i++) {
@@ -69,24 +97,43 @@ export function fileWatches(w: World, client: number, measure: number, state: nu
     if (demand >= 0 && demand !== w.demand[client]) continue;
     const arrived = w.arrivedAt[client]!;
     if (arrived < measures.watchFrom[i]! || arrived >= measures.watchTo[i]!) continue;
-    file(w, (open ? w.layout.row.watchOpen : w.layout.row.watch) + i, duration);
+    const group = measures.watchGroup[i]!;
+    if (group >= 0 && group !== w.group[client]) continue;
+    if (open) fileOpen(w, i, duration);
+    else fileEnded(w, i, duration);
   }
+}
+
+function fileEnded(w: World, watch: number, duration: number): void {
+  const { watch: at, row } = w.layout;
+  w.values[at.count + watch]!++;
+  w.values[at.sum + watch]! += duration;
+  if (duration <= w.program.measures.watchLimit[watch]!) w.values[at.within + watch]!++;
+  file(w, row.watch + watch, duration);
+}
+
+function fileOpen(w: World, watch: number, duration: number): void {
+  const { watch: at, row } = w.layout;
+  w.values[at.openCount + watch]!++;
+  if (duration <= w.program.measures.watchLimit[watch]!) return;
+  w.values[at.beyondCount + watch]!++;
+  w.values[at.beyondSum + watch]! += duration;
+  file(w, row.watchOpen + watch, duration);
 }
 
 /** A wait that ended in a grant, at the state to which it belongs. */
 export function recordWait(w: World, client: number, state: number, wait: number): void {
-  const { state: at, row } = w.layout;
-  w.values[at.waitCount + state]!++;
-  w.values[at.waitSum + state]! += wait;
+  const { row } = w.layout;
+  w.live[state * liveWidth + WAIT_COUNT]!++;
+  w.live[state * liveWidth + WAIT_SUM]! += wait;
   file(w, row.stateWait[state]!, wait);
   if (w.program.measures.watchCount > 0) fileWatches(w, client, 0, state, wait, false);
 }
 
 /** A service that ended, or an external delay that passed. */
 export function recordService(w: World, state: number, service: number): void {
-  const { state: at } = w.layout;
-  w.values[at.serviceCount + state]!++;
-  w.values[at.serviceSum + state]! += service;
+  w.live[state * liveWidth + SERVICE_COUNT]!++;
+  w.live[state * liveWidth + SERVICE_SUM]! += service;
 }
 
 /** Closes a calendar month: what each series gained since the last edge. */

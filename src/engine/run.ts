@@ -1,13 +1,13 @@
 import { endLead, endService } from "./activity.ts";
 import { arriveNext, openDoors } from "./arrivals.ts";
+import { closeRecord, takeRecording } from "./close.ts";
 import { clearEvents, removeFirst, schedule } from "./event-list.ts";
 import { dispatch } from "./grants.ts";
 import { stepForEvent, stepForList } from "./microstep.ts";
 import { OPENING, TICK } from "./order.ts";
 import { setCapacity, touch, updateResource } from "./pools.ts";
-import { closeMonth, clearRecord, updateState } from "./record.ts";
+import { clearRecord, closeMonth, flushLive, updateState } from "./record.ts";
 import type { Recording } from "./recording.ts";
-import { closeRecord, takeRecording } from "./close.ts";
 import { settle } from "./settle.ts";
 import { HAZARD_STRIKES, LEAD_ENDS, SERVICE_ENDS, type World } from "./world.ts";
 
@@ -56,9 +56,12 @@ function reset(w: World): void {
   w.alive.fill(0);
   w.phase.fill(0);
   w.elapsed.fill(0);
-  for (const column of [w.inState, w.waiting, w.busyUnits, w.heldSlots, w.queueLength, w.holdQueueLength, w.overLimit]) column.fill(0);
-  for (const column of [w.slotsUsed, w.cursor, w.came, w.breakCursor, w.backlog, w.capacityStep]) column.fill(0);
-  for (const column of [w.updatedAt, w.resourceAt, w.openClockAt, w.expected]) column.fill(0);
+  for (const column of [w.busyUnits, w.heldSlots, w.queueLength, w.holdQueueLength, w.overLimit]) column.fill(0);
+  for (const column of [w.slotsUsed, w.came, w.backlog, w.capacityStep]) column.fill(0);
+  w.live.fill(0);
+  for (const column of [w.resourceAt, w.openClockAt, w.expected]) column.fill(0);
+  w.cursor.set(w.program.calendars.start);
+  w.breakCursor.set(w.program.demand.breakStart);
   w.workerBusy.fill(0);
   w.dirty.fill(0);
   w.head.fill(-1);
@@ -124,6 +127,7 @@ function tick(w: World): void {
   const i = w.ticks[0]!++;
   for (let s = 0; s < states.count; s++) updateState(w, s);
   for (let r = 0; r < resources.count; r++) updateResource(w, r);
+  flushLive(w);
   closeMonth(w, measures.tickMonth[i]!);
   if (measures.tickClears[i] === 1) {
     const cleared = w.values[w.layout.path.backlogCleared]!;

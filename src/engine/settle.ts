@@ -1,10 +1,12 @@
 import { activityHandle, beginActivity, unblock } from "./activity.ts";
 import { cancel, schedule } from "./event-list.ts";
-import { HAZARD as HAZARD_RANK } from "./order.ts";
 import { startBacklog } from "./grants.ts";
 import { leaveAll } from "./microstep.ts";
+import { isActive } from "./guard.ts";
+import { HAZARD as HAZARD_RANK } from "./order.ts";
 import { enqueue, useSlots, useUnits } from "./pools.ts";
 import { addToCategories, file, fileByCategory, fileWatches } from "./record.ts";
+import { liveWidth, NUMBER_NOW } from "./recording.ts";
 import { drawNumber, endOf } from "./time.ts";
 import { ENTERED, FRESH, GIVEN_UP, HAZARD_STRIKES, SERVING, type World } from "./world.ts";
 
@@ -20,11 +22,12 @@ export function settle(w: World, client: number): void {
   for (let i = 0; i < n; i++) {
     const state = w.entered[i]!;
     const hold = states.hold[state]!;
-    if (hold >= 0 && w.phase[holdNode(w, client, hold)] === FRESH) enqueue(w, client, hold);
+    if (hold >= 0 && w.phase[holdNode(w, client, hold)] === FRESH && isActive(w, client, state)) enqueue(w, client, hold);
   }
   for (let i = 0; i < n; i++) {
     const state = w.entered[i]!;
-    if (states.activity[state]! >= 0 && w.phase[activityHandle(w, client, state)] === FRESH) beginActivity(w, client, state);
+    // States that are never active together share handles, so a state left again in the same macrostep may look fresh.
+    if (states.activity[state]! >= 0 && w.phase[activityHandle(w, client, state)] === FRESH && isActive(w, client, state)) beginActivity(w, client, state);
   }
   w.step[ENTERED] = 0;
   if (w.program.transitions.hazardCount > 0) setHazards(w, client);
@@ -51,7 +54,7 @@ function askedAgain(w: World, client: number, hold: number): number {
   const { activities, states } = w.program;
   for (let i = 0; i < w.step[ENTERED]!; i++) {
     const other = states.hold[w.entered[i]!]!;
-    if (other < 0 || w.phase[holdNode(w, client, other)] !== FRESH || activities.itemCount[other] !== activities.itemCount[hold]) continue;
+    if (other < 0 || !isActive(w, client, w.entered[i]!) || w.phase[holdNode(w, client, other)] !== FRESH || activities.itemCount[other] !== activities.itemCount[hold]) continue;
     let isSame = true;
     for (let k = 0; k < activities.itemCount[hold]!; k++) {
       const a = activities.itemStart[hold]! + k;
@@ -137,7 +140,7 @@ function depart(w: World, client: number): void {
   leaveAll(w, client);
   giveUpHolds(w, client);
   // An outcome is a place one stays in: its number, and so its benefit, goes on.
-  w.inState[final]!++;
+  w.live[final * liveWidth + NUMBER_NOW]!++;
   w.step[ENTERED] = 0;
   w.values[path.departures]!++;
   if (states.counted[final] === 1) {

@@ -1,4 +1,4 @@
-import { SERVICE_ENDS, TIMER_FIRES, HAZARD_STRIKES, type World } from "./world.ts";
+import { HAZARD_STRIKES, SERVICE_ENDS, TIMER_FIRES, type World } from "./world.ts";
 
 /** Tracer codes beside the meanings of events: a grant (its argument is the request), an arrival (its argument is the demand entry). */
 const GRANTED = 4;
@@ -32,17 +32,24 @@ export interface TraceNames {
   readonly timers: readonly { readonly state: string; readonly delay: string }[];
 }
 
-/** Listens to the `number`-th client of a demand entry in the replication that is run next; the trace fills as it runs. */
-export function listenTo(w: World, who: { demand: number; number: number }, names: TraceNames): Trace {
-  const trace: Trace = { steps: [], outcome: null };
+/** Key of a client in the traces of a world: index of its demand entry and its number there. */
+export function traceKey(demand: number, number: number): string {
+  return `${demand}:${number}`;
+}
+
+/** Listens to every client that arrives in the replication that is run next; traces appear and grow as it runs, by `traceKey`. */
+export function listenTo(w: World, names: TraceNames): Map<string, Trace> {
+  const traces = new Map<string, Trace>();
   w.tracer = (client, kind, argument) => {
-    if (w.demand[client] !== who.demand || w.number[client] !== who.number) return;
     const told = tell(w, kind, argument, names);
     if (told === null) return;
+    const key = traceKey(w.demand[client]!, w.number[client]!);
+    const trace = traces.get(key) ?? { steps: [], outcome: null };
+    traces.set(key, trace);
     trace.steps.push({ time: w.clock[0]!, ...told, configuration: leavesOf(w, client).map((state) => names.states[state]!) });
     if (w.alive[client] === 2) trace.outcome = outcomeOf(w, client, names);
   };
-  return trace;
+  return traces;
 }
 
 function tell(w: World, kind: number, argument: number, names: TraceNames): { trigger: TraceTrigger; name: string } | null {

@@ -1,7 +1,7 @@
 import { createDraws, type Draws } from "#random";
 import { createEventList, type EventList } from "./event-list.ts";
 import type { Program } from "./program.ts";
-import { binTotal, type RecordingLayout, recordingLayout } from "./recording.ts";
+import { binTotal, liveWidth, type RecordingLayout, recordingLayout } from "./recording.ts";
 
 /** How many clients, and events at once, a world has room for. */
 export interface Room {
@@ -112,10 +112,8 @@ export interface World {
   /** [0] rows on the free list, [1] highest row ever used, [2] 1 when there was no room, [3] macrostep error, [4] its state, [5] clients alive. */
   readonly rows: Int32Array;
 
-  /** States: how many are there, how many wait, when each was last brought up to date. */
-  readonly inState: Int32Array;
-  readonly waiting: Int32Array;
-  readonly updatedAt: Float64Array;
+  /** Facts of each state side by side: see `liveWidth`. */
+  readonly live: Float64Array;
 
   /** Resources: see `pools.ts`. */
   readonly capacity: Int32Array;
@@ -232,9 +230,7 @@ export function createWorld(program: Program, room: Room): World {
     ownWorker: new Int32Array(clients * resources.count),
     free: new Int32Array(clients),
     rows: new Int32Array(6),
-    inState: new Int32Array(states.count),
-    waiting: new Int32Array(states.count),
-    updatedAt: new Float64Array(states.count),
+    live: new Float64Array(states.count * liveWidth),
     capacity: new Int32Array(resources.count),
     capacityStep: new Int32Array(resources.count),
     freeUnits: new Int32Array(resources.count),

@@ -1,0 +1,2 @@
+import { checkCommand } from "./src/cli/check-command.ts";
+await checkCommand().parseAsync(process.argv.slice(2), { from: "user" });

@@ -1,0 +1,117 @@
+import type { Diagnostic } from "#pathway";
+import { canFinish } from "./can-finish.ts";
+import type { Chart, Node, Transition } from "./chart.ts";
+import { finding } from "./finding.ts";
+import { reachable } from "./reachable.ts";
+import { isSentBack } from "./sent-back.ts";
+import { shareOf } from "./share-edges.ts";
+import { asksFor } from "./walk-guard.ts";
+import { landing, lineage, nameOf, within } from "./walk-nodes.ts";
+
+/**
+ * Why nobody has the client in hand:
+ * - `outside`: the client is back in the root's initial state, as if never met;
+ * - `no-actor`: the state reached is nobody's;
+ * - `dead-end`: no way leads from there to a final state of the root;
+ * - `no-outcome`: a final state of the root that does not say what became of the client;
+ * - `waits-with-sender`: back in a state of the actor who sends the client here, where nothing is done and no worker holds the client;
+ * - `back-without-plan`: back in such a state where something is done, but no flag or count of visits makes it go otherwise this time.
+ */
+export type FallReason = "outside" | "no-actor" | "dead-end" | "no-outcome" | "waits-with-sender" | "back-without-plan";
+
+/** How the client is let go: turned away by a gate (the way left over beside criteria), by a timer, by an event, or sent after the work. */
+export type FallWay = "turned-away" | "timed-out" | "event" | "sent";
+
+/** One place where a client falls between. `transition`, `source` and `state` are indexes of the chart; `from` are the actors who let go. */
+export type FallsBetween = {
+  reason: FallReason;
+  way: FallWay;
+  transition: number;
+  source: number;
+  state: number;
+  from: string[];
+  to: string | null;
+};
+
+/**
+ * Where a client falls between (Finnish: väliinputoaja, somebody for whom each service thinks another is responsible): a transition that
+ * can be reached, by which an actor lets the client go while afterwards no actor has the client in hand. A hand-over to another actor,
+ * even into a queue, is none, and neither is a final state with an outcome; a state inside a parallel one is looked after as long as
+ * another region has an actor. Each transition counts once, for the first reason that holds in the order of `FallReason`.
+ */
+export function fallsBetween(chart: Chart): FallsBetween[] {
+  const isReached = reachable(chart);
+  const finishes = canFinish(chart);
+  return chart.transitions.flatMap((transition) => {
+    const { source, target, index } = transition;
+    if (target < 0 || !isReached[source]) return [];
+    const leavers = within(chart, source).filter(({ kind, index: i }) => kind === "atomic" && isReached[i]);
+    const from = [...new Set(leavers.flatMap(({ actor }) => actor ?? []))];
+    const leaves = landing(chart, target);
+    const reason = reasonOf(chart, transition, { leaves, from, leavers, finishes });
+    const fallen = leaves.find(({ actor }) => actor === null) ?? leaves[0];
+    if (reason === null || fallen === undefined) return [];
+    return [{ reason, way: wayOf(chart, transition), transition: index, source, state: fallen.index, from, to: fallen.actor }];
+  });
+}
+
+/** Says a fall as a warning at its transition. */
+export function explainFall(chart: Chart, { reason, way, transition, source, state, from, to }: FallsBetween): Diagnostic {
+  const goal = nameOf(chart.nodes[state]!);
+  const who = from.length === 0 ? "Nobody" : from.join(", ");
+  const how = {
+    "turned-away": "turns the client away from",
+    "timed-out": "lets time run out in",
+    event: "loses the client from",
+    sent: "sends the client on from",
+  }[way];
+  const start = `${who} ${how} ${nameOf(chart.nodes[source]!)} to ${goal}`;
+  const what: Record<FallReason, [string, string]> = {
+    outside: ["outside, as if never met", "Lead to a state of an actor who takes over, or to a final state with an outcome."],
+    "no-actor": ["which nobody has in hand", 'Name who takes over: "meta": { "actor": … } on that state, or lead to a state that has one.'],
+    "dead-end": ["from where no way leads out", "Add a way out, or end in a final state with an outcome."],
+    "no-outcome": ["and does not say what becomes of the client", 'Add "meta": { "outcome": … } to the final state.'],
+    "waits-with-sender": [
+      `where the client waits again with ${to}, who had sent it on`,
+      "Let somebody take over: an activity with needs, a worker who holds the client, or another way on.",
+    ],
+    "back-without-plan": [
+      `and so back to ${to} with nothing changed`,
+      'Remember it: set a flag or ask with "visits", so that the second time goes another way.',
+    ],
+  };
+  const [consequence, hint] = what[reason];
+  return finding("warning", "falls-between", chart.transitions[transition]!.at, `${start}, ${consequence}.`, hint);
+}
+
+type Landing = { leaves: readonly Node[]; from: readonly string[]; leavers: readonly Node[]; finishes: readonly boolean[] };
+
+function reasonOf(chart: Chart, transition: Transition, { leaves, from, leavers, finishes }: Landing): FallReason | null {
+  if (from.length === 0) return null;
+  const target = chart.nodes[transition.target]!;
+  if (target.kind === "final") return target.parent === 0 && target.meta.outcome === undefined ? "no-outcome" : null;
+  const outside = new Set(landing(chart, 0).map(({ index }) => index));
+  if (leaves.some(({ index }) => outside.has(index)) && !leavers.some(({ index }) => outside.has(index))) return "outside";
+  if (!isLookedAfter(chart, transition, leaves)) return "no-actor";
+  const isShut = !finishes[transition.target] && leavers.some(({ index }) => finishes[index]);
+  if (isShut) return "dead-end";
+  return isSentBack(chart, transition, { leaves, leavers });
+}
+
+/** Whether somebody has the client in hand after a transition: in a state reached, or in another region of the same parallel state. */
+function isLookedAfter(chart: Chart, { target }: Transition, leaves: readonly Node[]): boolean {
+  if (leaves.length === 0 || leaves.some(({ actor, kind }) => actor !== null || kind === "final")) return true;
+  return lineage(chart, target).some(
+    ({ kind, index }) => kind === "parallel" && within(chart, index).some((node) => node.kind === "atomic" && node.actor !== null),
+  );
+}
+
+function wayOf(chart: Chart, { source, trigger, index, guard }: Transition): FallWay {
+  if (trigger.kind === "after") return "timed-out";
+  const list = chart.nodes[source]!.lists.find(({ transitions }) => transitions.some((other) => other.index === index))!;
+  const isCriterion = (other: Transition) => asksFor(other.guard, "group", "attribute", "visits", "flag") && shareOf(other.guard) === null;
+  const isGate = list.transitions.some((other) => other.index < index && isCriterion(other));
+  if (guard?.type === "not" ? asksFor(guard, "group", "attribute", "visits", "flag") : isGate && !asksFor(guard, "group", "attribute"))
+    return "turned-away";
+  return trigger.kind === "on" ? "event" : "sent";
+}

@@ -1,0 +1,80 @@
+import { addBins, binTotal, createWorld, type Program, type Recording, recordingLayout, recordingOf, type Room, runReplication, type World } from "#engine";
+import type { Pathway, Simulation } from "#pathway";
+import { drawProgram, type Scenario } from "./scenario.ts";
+
+/** What a worker needs to run any replication of one scenario; plain data. */
+export interface Job {
+  readonly id: number;
+  readonly seed: number;
+  /** The program of all replications; null where parameters are drawn and each replication has its own. */
+  readonly program: Program | null;
+  readonly documents: { readonly pathway: Pathway; readonly simulation: Simulation } | null;
+}
+
+/** Replications from … from + recordings.length of a job, in order, with their histograms added up. */
+export interface Batch {
+  readonly from: number;
+  readonly recordings: readonly Recording[];
+  readonly pool: Uint32Array;
+}
+
+/** Those who run replications: this thread, or several workers. Results do not depend on which. */
+export interface Crew {
+  /** Batches that can run at once. */
+  readonly size: number;
+  run(job: Job, from: number, count: number): Promise<Batch>;
+  close(): void;
+}
+
+let jobs = 0;
+
+/** The job of a scenario. */
+export function jobOf(scenario: Scenario, seed: number): Job {
+  const isDrawn = scenario.uncertain.length > 0;
+  const documents = isDrawn ? { pathway: scenario.pathway, simulation: scenario.simulation } : null;
+  return { id: jobs++, seed, program: isDrawn ? null : scenario.program, documents };
+}
+
+/** A crew of one: everything runs in this thread. */
+export function inlineCrew(): Crew {
+  const replicator = createReplicator();
+  return { size: 1, run: async (job, from, count) => replicator(job, from, count), close: () => {} };
+}
+
+/** Runs batches, keeping the world of the last job for the next batch of it. */
+export function createReplicator(): (job: Job, from: number, count: number) => Batch {
+  let world: World | null = null;
+  let of = -1;
+  return (job, from, count) => {
+    if (of !== job.id) world = null;
+    of = job.id;
+    const recordings: Recording[] = [];
+    let pool: Uint32Array | null = null;
+    for (let replication = from; replication < from + count; replication++) {
+      const program = job.program ?? drawProgram(job.documents!.pathway, job.documents!.simulation, job.seed, replication);
+      world = runIn(world, program, job.seed, replication);
+      pool ??= new Uint32Array(binTotal(recordingLayout(program)));
+      recordings.push(recordingOf(world));
+      addBins(world, pool);
+    }
+    return { from, recordings, pool: pool ?? new Uint32Array(0) };
+  };
+}
+
+/** Runs one replication, in a larger world when the one at hand is too small: the result is the same. */
+function runIn(world: World | null, program: Program, seed: number, replication: number): World {
+  let room: Room = world?.room ?? firstRoom(program);
+  let current = world?.program === program ? world : createWorld(program, room);
+  while (!runReplication(current, seed, replication)) {
+    room = { clients: room.clients * 2, events: room.events * 2 };
+    current = createWorld(program, room);
+  }
+  return current;
+}
+
+/** Room for those there at the start and some more. */
+function firstRoom(program: Program): Room {
+  let clients = 256;
+  for (let d = 0; d < program.demand.count; d++) if (program.demand.kind[d] !== 1) clients += program.demand.size[d]!;
+  return { clients: Math.ceil(clients * 1.25), events: 1024 + clients };
+}

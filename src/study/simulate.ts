@@ -1,0 +1,99 @@
+import { binTotal, type Recording } from "#engine";
+import { createStoppingRule } from "#statistics";
+import type { Replications } from "#pathway";
+import { type Batch, type Crew, jobOf } from "./crew.ts";
+import { measureOf } from "./measure.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** How far a run has come. */
+export interface Progress {
+  readonly done: number;
+  /** Replications there will be at most. */
+  readonly wanted: number;
+}
+
+/** Whether somebody has asked to stop: an AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly replications: Replications;
+  readonly crew: Crew;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: StopSignal;
+}
+
+/** Replications 0 … of a scenario, in order, with their histograms added up. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly recordings: readonly Recording[];
+  readonly pool: Float64Array;
+  readonly wanted: number;
+  /** Why it ended: all replications were run, the precision asked for was reached, or it was stopped. */
+  readonly ended: "all" | "precise" | "stopped";
+}
+
+/**
+ * Runs replications until all are there, the stopping rule is content (Hoad, Robinson & Davies 2010), or the signal stops it:
+ * then what was finished without a gap is kept. The outcome depends on neither the size of the crew nor on who was quicker.
+ */
+export async function simulate(scenario: Scenario, options: RunOptions): Promise<Run> {
+  const { crew, seed, onProgress, signal } = options;
+  const plan = planOf(scenario, options.replications);
+  const job = jobOf(scenario, seed);
+  const pool = new Float64Array(binTotal(scenario.layout));
+  const recordings: Recording[] = [];
+  const waiting = new Map<number, Batch>();
+  let next = 0;
+  let done = 0;
+  let ended: Run["ended"] | null = null;
+
+  const take = (batch: Batch) => {
+    waiting.set(batch.from, batch);
+    done += batch.recordings.length;
+    for (let ready = waiting.get(recordings.length); ready && !ended; ready = waiting.get(recordings.length)) {
+      waiting.delete(ready.from);
+      recordings.push(...ready.recordings);
+      for (let i = 0; i < pool.length; i++) pool[i]! += ready.pool[i]!;
+      if (ready.recordings.some((recording) => plan.isEnough(recording))) ended = "precise";
+    }
+    onProgress?.({ done: Math.min(done, plan.wanted), wanted: plan.wanted });
+  };
+
+  const work = async () => {
+    while (next < plan.wanted && !ended && !signal?.aborted) {
+      const from = next;
+      const count = Math.min(batchSize(plan.wanted), plan.wanted - from);
+      next += count;
+      take(await crew.run(job, from, count));
+    }
+  };
+  await Promise.all(Array.from({ length: crew.size }, work));
+  if (!ended) ended = recordings.length < plan.wanted ? "stopped" : "all";
+  return { scenario, seed, recordings, pool, wanted: plan.wanted, ended };
+}
+
+/** Batches are small enough for progress to be seen, large enough for their cost not to be felt; the same whatever the crew. */
+function batchSize(wanted: number): number {
+  return Math.max(1, Math.min(25, Math.ceil(wanted / 16)));
+}
+
+function planOf(scenario: Scenario, replications: Replications): { wanted: number; isEnough: (recording: Recording) => boolean } {
+  if (typeof replications === "number") return { wanted: replications, isEnough: () => false };
+  const names = Object.keys(replications.until);
+  const rule = createStoppingRule({
+    precisions: Object.values(replications.until).map((percent) => ({ relative: Number.parseFloat(percent) / 100 })),
+    from: replications.from,
+    to: replications.to,
+  });
+  const read = names.map((name) => measureOf(scenario, name));
+  let enough = false;
+  const isEnough = (recording: Recording) => {
+    if (!enough) enough = rule.add(read.map((measure) => measure(recording))).enough;
+    return enough;
+  };
+  return { wanted: replications.to, isEnough };
+}
