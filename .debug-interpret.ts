@@ -7,35 +7,32 @@ const luck = { seed: 7, replication: 3 };
 const horizon = 25;
 const entries = [{ id: "first", group: "a", count: 3 }, { id: "second", group: "b", count: 3 }];
 const seed = Number(process.argv[2] ?? 1), runs = Number(process.argv[3] ?? 200);
-const kinds = new Map<string, number>(); let shown = 0, steps = 0;
-for (const tape of fc.sample(tapes, { seed, numRuns: runs })) {
-  let chart;
-  try { chart = chartOf(tape); } catch (e) { const m = String(e).slice(0, 200); kinds.set(m, (kinds.get(m) ?? 0) + 1); continue; }
-  try {
-    const demand = entries.map(({ id, group, count }) => ({ id, group, event: "go", backlog: count }));
-    const { program, labels } = compile(chart, { start: 0, horizon, warmUp: 0, demand, initial: [], order: "given", targets: [] } as never);
-    const world = createWorld(program!, { clients: 10, events: 2000 });
-    const traces = listenTo(world, labels);
-    if (!runReplication(world, luck.seed, luck.replication)) throw new Error("small world");
-    outer: for (const [d, { id, group, count }] of entries.entries()) for (let k = 0; k < count; k++) {
-      const facts = { number: k, demand: id, group, attributes: drawAttributes(chart, { number: k, demand: id }, luck), arrivedAt: 0 };
-      const t = runClient(chart, facts, { ...luck, event: "go", horizon });
-      steps += t.steps.length;
-      const e = traces.get(traceKey(d, k))!;
-      const es = e.steps.filter(s => s.trigger !== "grant");
-      const n = Math.max(es.length, t.steps.length);
-      for (let i = 0; i < n; i++) if (JSON.stringify(es[i]) !== JSON.stringify(t.steps[i])) {
-        kinds.set("differ", (kinds.get("differ") ?? 0) + 1);
-        if (shown++ < 3) {
-          console.log("---", id, k, "step", i, "\nengine", JSON.stringify(es.slice(Math.max(0, i-1), i + 1)), "\nxstate", JSON.stringify(t.steps.slice(Math.max(0, i-1), i + 1)));
-          console.log(JSON.stringify(chart.pathway.machine));
-        }
-        break outer;
-      }
-      const r = replayTrace(chart, facts, e, luck);
-      if (r) { kinds.set("replay", (kinds.get("replay") ?? 0) + 1); if (shown++ < 3) console.log("REPLAY", JSON.stringify(r), JSON.stringify(t.steps[r.index])); break outer; }
-    }
-    kinds.set("ok", (kinds.get("ok") ?? 0) + 1);
-  } catch (e) { const m = String((e as Error).stack).slice(0, 400); kinds.set(m, (kinds.get(m) ?? 0) + 1); }
+let steps = 0, last: unknown = null;
+const t0 = Date.now();
+function differs(tape: number[]): unknown {
+  const chart = chartOf(tape);
+  const demand = entries.map(({ id, group, count }) => ({ id, group, event: "go", backlog: count }));
+  const { program, labels } = compile(chart, { start: 0, horizon, warmUp: 0, demand, initial: [], order: "given", targets: [] } as never);
+  const world = createWorld(program!, { clients: 10, events: 2000 });
+  const traces = listenTo(world, labels);
+  const inner = world.tracer!; let calls = 0;
+  world.tracer = (a, b, c) => { if (++calls > 20000) throw new Error("endless engine"); inner(a, b, c); };
+  if (!runReplication(world, luck.seed, luck.replication)) throw new Error("small world");
+  for (const [d, { id, group, count }] of entries.entries()) for (let k = 0; k < count; k++) {
+    const facts = { number: k, demand: id, group, attributes: drawAttributes(chart, { number: k, demand: id }, luck), arrivedAt: 0 };
+    const t = runClient(chart, facts, { ...luck, event: "go", horizon });
+    steps += t.steps.length;
+    const e = traces.get(traceKey(d, k))!;
+    const es = e.steps.filter(s => s.trigger !== "grant");
+    const n = Math.max(es.length, t.steps.length);
+    for (let i = 0; i < n; i++) if (JSON.stringify(es[i]) !== JSON.stringify(t.steps[i]))
+      return { who: id + k, i, engine: es.slice(Math.max(0, i - 1), i + 1), xstate: t.steps.slice(Math.max(0, i - 1), i + 1), machine: chart.pathway.machine };
+    if (e.outcome !== t.outcome) return { outcome: [e.outcome, t.outcome] };
+    const r = replayTrace(chart, facts, e, luck);
+    if (r) return { replay: r, machine: chart.pathway.machine };
+  }
+  return null;
 }
-console.log(kinds, steps);
+const result = fc.check(fc.property(tapes, (tape) => { if (Date.now() - t0 > 150000) return true; let d; try { d = differs(tape); } catch (e) { d = { error: String((e as Error).stack).slice(0, 700), machine: (() => { try { return chartOf(tape).pathway.machine; } catch { return null; } })() }; } if (d) last = d; return d === null; }), { seed, numRuns: runs, interruptAfterTimeLimit: 140000 });
+console.log(result.failed, result.numRuns, result.numShrinks, steps, ((Date.now() - t0) / 1000).toFixed(1));
+if (last) { const { machine, ...rest } = last as Record<string, unknown>; console.log(JSON.stringify(rest, null, 0)); console.log(JSON.stringify(machine, null, 1)?.replace(/\n\s+(?=["\]}0-9tf])/g, " ").slice(0, 5000)); }

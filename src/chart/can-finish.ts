@@ -54,7 +54,8 @@ class Search {
 
   #byOwnMoves(node: Node): boolean {
     const region = this.#region[node.index]!;
-    const isInside = (target: number) => region < 0 || target === region || isBelow(this.chart, target, region);
+    // Only within one region may a client still depend on the others.
+    const isInside = (target: number) => region >= 0 && this.#region[target] === region;
     if (this.#moves[node.index]!.some(({ target }) => (isInside(target) ? this.#leaves : this.finishes)[target]!)) return true;
     if (node.kind === "compound" && node.initial >= 0) return this.#leaves[node.initial]!;
     if (node.kind === "history") return this.#someRemembered(node, this.#leaves);

@@ -31,8 +31,7 @@ function checkEnough(chart: Chart): Diagnostic[] {
   return requests.flatMap(({ resource, side, units, at }) => {
     const most = greatest(resources[resource], side);
     if (units <= most) return [];
-    const noun = side === "slots" ? "slots" : "units";
-    const message = `${units} of ${quote(resource)} are asked for at once, but there are never more than ${most} ${noun}.`;
+    const message = `${units} of ${quote(resource)} are asked for at once, but there are at most ${most}.`;
     return [finding("error", "never-enough", at, message, "Ask for less, or give the resource more capacity.")];
   });
 }

@@ -35,7 +35,7 @@ export function checkTimers(chart: Chart): Diagnostic[] {
 
 /** A state and what is entered with it by default. */
 function beginnings(chart: Chart, node: Node): Node[] {
-  const inner = node.kind === "parallel" ? node.children : node.initial < 0 ? [] : [node.initial];
+  const inner = node.kind === "parallel" ? node.children : [node.initial, node.historyDefault].filter((child) => child >= 0);
   return [node, ...inner.flatMap((child) => beginnings(chart, chart.nodes[child]!))];
 }
 

@@ -1,6 +1,7 @@
 /** Every code of a diagnostic of this room, with what it says of a chart. */
 export const chartCodes = {
   "unknown-target": "A transition leads to a state that is not there.",
+  "unknown-state": "A guard names a state that is not there.",
   "sibling-region": "A transition leads from one region of a parallel state into another.",
   "reenter-root": "The root would be left and entered again.",
   "history-default": "A history state has nothing to fall back on, or something outside its parent.",

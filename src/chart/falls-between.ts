@@ -91,7 +91,7 @@ function reasonOf(chart: Chart, transition: Transition, { leaves, from, leavers,
   const target = chart.nodes[transition.target]!;
   if (target.kind === "final") return target.parent === 0 && target.meta.outcome === undefined ? "no-outcome" : null;
   const outside = new Set(landing(chart, 0).map(({ index }) => index));
-  if (leaves.some(({ index }) => outside.has(index)) && !leavers.some(({ index }) => outside.has(index))) return "outside";
+  if (leaves.some(({ index }) => outside.has(index)) && leavers.some(({ index }) => !outside.has(index))) return "outside";
   if (!isLookedAfter(chart, transition, leaves)) return "no-actor";
   const isShut = !finishes[transition.target] && leavers.some(({ index }) => finishes[index]);
   if (isShut) return "dead-end";

@@ -13,27 +13,35 @@ export function reachable(chart: Chart): boolean[] {
 export function reachableWithout(chart: Chart, closed: number): boolean[] {
   const isMarked = chart.nodes.map(() => false);
   const isEntered = chart.nodes.map(() => false);
-  const mark = (index: number): void => {
-    if (isMarked[index]) return;
+  const isClosed = (index: number) => index === closed || (closed >= 0 && isBelow(chart, index, closed));
+  const enter = (index: number, source: number): void => {
+    if (isClosed(index)) return;
+    let inner = index;
+    for (const above of lineage(chart, index)) {
+      isMarked[above.index] = true;
+      // Who comes into a parallel state from without enters its other regions as well.
+      if (above.kind === "parallel" && inner !== above.index && !isBelow(chart, source, above.index))
+        for (const region of regionsOf(chart, above)) if (region.index !== inner) enterInside(region.index, source);
+      inner = above.index;
+    }
+    enterInside(index, source);
+  };
+  const enterInside = (index: number, source: number): void => {
+    if (isEntered[index] || isClosed(index)) return;
+    isEntered[index] = true;
     isMarked[index] = true;
     const node = chart.nodes[index]!;
-    if (node.kind === "parallel") for (const region of regionsOf(chart, node)) enter(region.index);
+    if (node.initial >= 0) enterInside(node.initial, source);
+    if (node.kind === "parallel") for (const region of regionsOf(chart, node)) enterInside(region.index, source);
+    if (node.historyDefault >= 0) enter(node.historyDefault, source);
   };
-  const enter = (index: number): void => {
-    if (isEntered[index] || index === closed || (closed >= 0 && isBelow(chart, index, closed))) return;
-    isEntered[index] = true;
-    for (const { index: above } of lineage(chart, index)) mark(above);
-    const node = chart.nodes[index]!;
-    if (node.initial >= 0) enter(node.initial);
-    if (node.historyDefault >= 0) enter(node.historyDefault);
-  };
-  enter(0);
+  enterInside(0, 0);
   let todo = chart.transitions.filter(({ target }) => target >= 0);
   for (let before = -1; before !== todo.length; ) {
     before = todo.length;
     const later: Transition[] = [];
     for (const transition of todo) {
-      if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target);
+      if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target, transition.source);
       else later.push(transition);
     }
     todo = later;

@@ -12,12 +12,13 @@ import {
   type Transitions,
 } from "#pathway";
 import type { Chart, Node, NodeKind, Transition, TransitionList, Trigger } from "./chart.ts";
+import { checkGuardStates } from "./check-guard-states.ts";
 import type { ChartCode } from "./diagnostic-codes.ts";
 
 type Draft = { node: MachineNode; key: string; path: string; place: Path; parent: number; children: number[]; index: number; end: number };
 type Written = { config: TransitionObject; place: Path; trigger: Trigger };
 
-/** Builds the chart of a pathway that its schema accepts; the chart is null when a target cannot be found (errors say where). */
+/** Builds the chart of a pathway that its schema accepts; the chart is null when a target, or a state that a guard names, cannot be found (errors say where). */
 export function readChart(pathway: Pathway): { chart: Chart | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const drafts = collect(pathway);
@@ -46,6 +47,7 @@ export function readChart(pathway: Pathway): { chart: Chart | null; diagnostics:
     }
     return makeNode(draft, [...lists.values()], { resolve, drafts, actor: actors[draft.index]!, machineId: machine.id });
   });
+  diagnostics.push(...checkGuardStates(nodes, transitions));
   const chart: Chart = { pathway, id: machine.id, nodes, transitions, events: eventsOf(nodes), flags: flagsOf(nodes) };
   return { chart: diagnostics.length > 0 ? null : chart, diagnostics };
 }

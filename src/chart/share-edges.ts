@@ -1,4 +1,4 @@
-import type { GuardConfig, Num } from "#pathway";
+import { type GuardConfig, type Num, plainNumber } from "#pathway";
 import type { TransitionList } from "./chart.ts";
 
 /** One share of a list, in document order: at most one per transition, bare or inside `all`. */
@@ -33,11 +33,6 @@ export function valueFor<T>(plain: T, by: Record<string, Record<string, T>> | un
   return plain;
 }
 
-function plainNumber(value: Num): number {
-  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
-  return value;
-}
-
 /**
  * Upper cumulative edges of a list's shares for one segment: the k-th share holds when edge(k−1) ≤ u < edge(k). The one
  * place where they are summed, so that engine and interpreter have the same bits. Where the shares make one (within 10⁻⁹),
@@ -46,7 +41,7 @@ function plainNumber(value: Num): number {
 export function shareEdges(shares: readonly Share[], segment: Segment): number[] {
   let sum = 0;
   const edges = shares.map(({ p, by }) => {
-    sum += plainNumber(valueFor(p, by, segment));
+    sum += plainNumber(valueFor(p, by, segment), 0);
     return sum;
   });
   if (Math.abs(sum - 1) < 1e-9) edges[edges.length - 1] = 1;

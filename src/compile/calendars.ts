@@ -36,7 +36,9 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
 
   function of(id: string | undefined, fte: number): number {
     if (id === undefined) return -1;
-    return add(`${id} ${fte}`, () => openings(specs[id]!, start, days).map(({ open, close }) => ({ open, close: open + (close - open) * fte })));
+    return add(`${id} ${fte}`, () =>
+      openings(specs[id]!, start, days).map(({ open, close }) => ({ open, close: open + (close - open) * fte })),
+    );
   }
 
   function defaultCalendar(): number {
@@ -72,7 +74,8 @@ export function openings(spec: CalendarSpec, start: number, days: number): Inter
     const day = start + d;
     if (spec.holidays === "FI" && isFinnishHoliday(day)) continue;
     if (closed.some((span) => isWithin(day, span))) continue;
-    for (const { open, close } of [...hours[weekday(day)]!].sort((a, b) => a.open - b.open)) append(found, { open: d + open, close: d + close });
+    for (const { open, close } of [...hours[weekday(day)]!].sort((a, b) => a.open - b.open))
+      append(found, { open: d + open, close: d + close });
   }
   return found;
 }
@@ -113,7 +116,14 @@ function overlap(a: Interval[], b: Interval[]): Interval[] {
 }
 
 function toColumns(tables: Interval[][]): CalendarColumns {
-  const flat = { start: [] as number[], length: [] as number[], open: [] as number[], close: [] as number[], before: [] as number[], longest: [] as number[] };
+  const flat = {
+    start: [] as number[],
+    length: [] as number[],
+    open: [] as number[],
+    close: [] as number[],
+    before: [] as number[],
+    longest: [] as number[],
+  };
   const days = { start: [] as number[], count: [] as number[], open: [] as number[] };
   for (const table of tables) {
     flat.start.push(flat.open.length);

@@ -1,9 +1,10 @@
 import { type Chart, nodeAt } from "#chart";
 import type { DemandColumns } from "#engine";
-import type { Demand, InitialEntry, Num } from "#pathway";
+import { type Demand, type InitialEntry, plainNumber } from "#pathway";
 import { hashName } from "#random";
 import { addMonths, civilDate, dayNumber, parseDate } from "#units";
 import type { DrawTable } from "./draws.ts";
+import { offsets } from "./flatten.ts";
 import type { Setting } from "./setting.ts";
 import { configurationOf } from "./structure.ts";
 
@@ -14,12 +15,6 @@ const PRESENT = 3;
 const daysPerYear = 365.25;
 const daysPerMonth = 30.4375;
 
-function plain(value: Num | undefined, otherwise: number): number {
-  if (value === undefined) return otherwise;
-  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
-  return value;
-}
-
 /** Compiles who comes: demand entries first, then those inside at the start. */
 export function compileDemand(chart: Chart, setting: Setting, groups: readonly string[], draws: DrawTable): DemandColumns {
   const rows: Row[] = [
@@ -28,8 +23,6 @@ export function compileDemand(chart: Chart, setting: Setting, groups: readonly s
   ];
   const breaks = rows.flatMap(({ points }) => points);
   const present = rows.flatMap(({ states }) => states);
-  let breakStart = 0;
-  let presentStart = 0;
   return {
     count: rows.length,
     kind: Uint8Array.from(rows, ({ kind }) => kind),
@@ -42,11 +35,11 @@ export function compileDemand(chart: Chart, setting: Setting, groups: readonly s
     given: Uint8Array.from(rows, () => (setting.order === "given" ? 1 : 0)),
     arrivalSource: hashName("arrival"),
     interleaveSource: hashName("interleave"),
-    breakStart: Int32Array.from(rows, ({ points }) => (breakStart += points.length) - points.length),
+    breakStart: offsets(rows.map(({ points }) => points.length)),
     breakCount: Int32Array.from(rows, ({ points }) => points.length),
     breakTime: Float64Array.from(breaks, ({ time }) => time),
     breakExpected: Float64Array.from(breaks, ({ expected }) => expected),
-    presentStart: Int32Array.from(rows, ({ states }) => (presentStart += states.length) - states.length),
+    presentStart: offsets(rows.map(({ states }) => states.length)),
     presentCount: Int32Array.from(rows, ({ states }) => states.length),
     presentList: Int32Array.from(present),
     elapsedDraw: Int32Array.from(rows, ({ elapsed }) => elapsed),
@@ -73,8 +66,8 @@ function demandRow(chart: Chart, entry: Demand, setting: Setting, groups: readon
   const row = { ...blank, id: entry.id, event: chart.events.indexOf(entry.event), group: groupIndex(entry.group, groups) };
   const from = entry.from === undefined ? 0 : Math.max(0, parseDate(entry.from)! - setting.start);
   if (entry.backlog === undefined) return { ...row, kind: POISSON, points: expectedArrivals(entry, from, setting) };
-  const size = Math.round(plain(entry.backlog, 0));
-  if (entry.release) return { ...row, kind: RELEASED, size, first: from, spacing: daysPerMonth / plain(entry.release.perMonth, 1) };
+  const size = Math.round(plainNumber(entry.backlog, 0));
+  if (entry.release) return { ...row, kind: RELEASED, size, first: from, spacing: daysPerMonth / plainNumber(entry.release.perMonth, 1) };
   return from > 0 ? { ...row, kind: RELEASED, size, first: from, spacing: 0 } : { ...row, kind: BACKLOG, size };
 }
 
@@ -84,10 +77,14 @@ function groupIndex(group: string | undefined, groups: readonly string[]): numbe
 
 /** Expected arrivals by time: linear within calendar months, whose weights are scaled to a mean of one. */
 function expectedArrivals(entry: Demand, from: number, setting: Setting): Point[] {
-  const perDay = plain(entry.perYear, 0) / daysPerYear;
+  const perDay = plainNumber(entry.perYear, 0) / daysPerYear;
   if (perDay <= 0 || from >= setting.horizon) return [];
-  const weights = entry.monthly?.map((weight) => plain(weight, 1));
-  if (!weights) return [{ time: from, expected: 0 }, { time: setting.horizon, expected: perDay * (setting.horizon - from) }];
+  const weights = entry.monthly?.map((weight) => plainNumber(weight, 1));
+  if (!weights)
+    return [
+      { time: from, expected: 0 },
+      { time: setting.horizon, expected: perDay * (setting.horizon - from) },
+    ];
   const mean = weights.reduce((a, b) => a + b, 0) / 12;
   const points: Point[] = [{ time: from, expected: 0 }];
   for (let time = from; time < setting.horizon; ) {
@@ -108,7 +105,7 @@ function initialRow(chart: Chart, entry: InitialEntry, i: number, groups: readon
     kind: PRESENT,
     event: -1,
     group: groupIndex(entry.group, groups),
-    size: Math.round(plain(entry.count, 0)),
+    size: Math.round(plainNumber(entry.count, 0)),
     states: configurationOf(chart, given),
     elapsed: entry.elapsed === undefined ? -1 : draws.add(`elapsed:initial[${i}]`, entry.elapsed),
   };

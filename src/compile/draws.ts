@@ -1,5 +1,5 @@
 import { valueFor } from "#chart";
-import { type Distribution, type Law as WrittenLaw, lawOf } from "#pathway";
+import { type Distribution, lawOf, type Law as WrittenLaw } from "#pathway";
 import { hashName, lawColumns, lawKinds } from "#random";
 import type { Variations } from "./variations.ts";
 

@@ -1,8 +1,7 @@
 import { type Chart, nodeAt, type Segment, shareEdges, shareOf, sharesOf, type TransitionList, triggerName } from "#chart";
 import { type GuardColumns, guardOperations } from "#engine";
-import type { Amount, GuardConfig, Num } from "#pathway";
+import { type Amount, daysOf, type GuardConfig, type Num, plainNumber } from "#pathway";
 import { hashName } from "#random";
-import { parseQuantity } from "#units";
 import type { CounterTable } from "./counters.ts";
 import type { Variations } from "./variations.ts";
 
@@ -19,9 +18,22 @@ export interface GuardTable {
 
 /** A table of guards for a chart whose parameters are resolved. */
 export function createGuardTable(chart: Chart, counters: CounterTable, variations: Variations): GuardTable {
-  const rows = { operation: [] as number[], argument: [] as number[], bound: [] as number[], setStart: [] as number[], setCount: [] as number[] };
+  const rows = {
+    operation: [] as number[],
+    argument: [] as number[],
+    bound: [] as number[],
+    setStart: [] as number[],
+    setCount: [] as number[],
+  };
   const members: number[] = [];
-  const shares = { source: [] as number[], counter: [] as number[], state: [] as number[], variation: [] as number[], edge: [] as number[], width: [] as number[] };
+  const shares = {
+    source: [] as number[],
+    counter: [] as number[],
+    state: [] as number[],
+    variation: [] as number[],
+    edge: [] as number[],
+    width: [] as number[],
+  };
   const edges: number[] = [];
   const attributes = Object.entries(chart.pathway.attributes ?? {});
 
@@ -41,18 +53,25 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
     const parts: number[] = [];
     if (params.in) {
       const values = "values" in attribute ? Object.keys(attribute.values) : [];
-      parts.push(push(code.attributeIn, index, 0, params.in.map((value) => values.indexOf(value))));
+      parts.push(
+        push(
+          code.attributeIn,
+          index,
+          0,
+          params.in.map((value) => values.indexOf(value)),
+        ),
+      );
     }
-    if (params.atLeast !== undefined) parts.push(push(code.attributeAtLeast, index, days(params.atLeast)));
-    if (params.below !== undefined) parts.push(push(code.attributeBelow, index, days(params.below)));
+    if (params.atLeast !== undefined) parts.push(push(code.attributeAtLeast, index, daysOf(params.atLeast)));
+    if (params.below !== undefined) parts.push(push(code.attributeBelow, index, daysOf(params.below)));
     return parts.length === 1 ? parts[0]! : push(code.all, 0, 0, parts);
   }
 
   function visitsGuard(params: { of: string; below?: Num; atLeast?: Num; since?: string }): number {
     const counter = counters.visits(params.of, params.since);
     const parts: number[] = [];
-    if (params.below !== undefined) parts.push(push(code.visitsBelow, counter, plain(params.below)));
-    if (params.atLeast !== undefined) parts.push(push(code.visitsAtLeast, counter, plain(params.atLeast)));
+    if (params.below !== undefined) parts.push(push(code.visitsBelow, counter, plainNumber(params.below, 0)));
+    if (params.atLeast !== undefined) parts.push(push(code.visitsAtLeast, counter, plainNumber(params.atLeast, 0)));
     return parts.length === 1 ? parts[0]! : push(code.all, 0, 0, parts);
   }
 
@@ -61,7 +80,12 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
       case "share":
         return push(code.share, share);
       case "group":
-        return push(code.group, 0, 0, guard.params.in.map((id) => variations.groups.indexOf(id)));
+        return push(
+          code.group,
+          0,
+          0,
+          guard.params.in.map((id) => variations.groups.indexOf(id)),
+        );
       case "attribute":
         return attributeGuard(guard.params);
       case "visits":
@@ -123,15 +147,4 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
 /** How many of the list's transitions up to and including the k-th have a share: its number, counted from 0. */
 export function shareNumber(list: TransitionList, k: number): number {
   return list.transitions.slice(0, k).filter((transition) => shareOf(transition.guard) !== null).length;
-}
-
-function days(amount: Amount): number {
-  const quantity = typeof amount === "object" ? null : parseQuantity(amount);
-  if (!quantity) throw new Error(`unresolved amount: ${JSON.stringify(amount)}`);
-  return quantity.days;
-}
-
-function plain(value: Num): number {
-  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
-  return value;
 }

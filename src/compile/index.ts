@@ -1,3 +1,3 @@
-export { type Compiled, compile } from "./compile.ts";
 export { openings } from "./calendars.ts";
+export { type Compiled, compile } from "./compile.ts";
 export type { Labels, Setting } from "./setting.ts";

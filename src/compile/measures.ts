@@ -1,7 +1,7 @@
 import { type Chart, type Node, nodeAt } from "#chart";
 import type { MeasureColumns } from "#engine";
-import type { Amount, Target } from "#pathway";
-import { addMonths, civilDate, dayNumber, parseDate, parseQuantity } from "#units";
+import { daysOf, type Target } from "#pathway";
+import { addMonths, civilDate, dayNumber, parseDate } from "#units";
 import type { Setting } from "./setting.ts";
 
 const watched = ["wait", "time", "timeInSystem", "activeTime"];
@@ -19,8 +19,8 @@ export function compileMeasures(
   const columns: MeasureColumns = {
     outcomeCount: names.outcomes.length,
     activeResource: active ? names.resources.indexOf(active.resource) : -1,
-    bandLow: active?.band ? days(active.band[0]) : 0,
-    bandHigh: active?.band ? days(active.band[1]) : Number.POSITIVE_INFINITY,
+    bandLow: active?.band ? daysOf(active.band[0]) : 0,
+    bandHigh: active?.band ? daysOf(active.band[1]) : Number.POSITIVE_INFINITY,
     monthEdge: Float64Array.from(edges.times),
     tickTime: Float64Array.from(ticks, ({ time }) => time),
     tickMonth: Int32Array.from(ticks, ({ month }) => month),
@@ -31,8 +31,12 @@ export function compileMeasures(
     watchGroup: Int32Array.from(targets, ({ target }) => groupOf(chart, target, names.groups)),
     watchLimit: Float64Array.from(targets, ({ target }) => limitOf(target)),
     watchQuantile: Float64Array.from(targets, ({ target }) => target.quantile ?? Number.NaN),
-    watchDemand: Int32Array.from(targets, ({ target }) => (target.cohort === undefined ? -1 : setting.demand.findIndex(({ id }) => id === target.cohort))),
-    watchFrom: Float64Array.from(targets, ({ target }) => (target.from === undefined ? Number.NEGATIVE_INFINITY : parseDate(target.from)! - setting.start)),
+    watchDemand: Int32Array.from(targets, ({ target }) =>
+      target.cohort === undefined ? -1 : setting.demand.findIndex(({ id }) => id === target.cohort),
+    ),
+    watchFrom: Float64Array.from(targets, ({ target }) =>
+      target.from === undefined ? Number.NEGATIVE_INFINITY : parseDate(target.from)! - setting.start,
+    ),
     watchTo: Float64Array.from(targets, () => Number.POSITIVE_INFINITY),
   };
   return { columns, months: edges.labels, watches: targets.map(({ i }) => i) };
@@ -44,7 +48,7 @@ function groupOf(chart: Chart, { of }: Target, groups: readonly string[]): numbe
 
 function limitOf({ atMost, atLeast }: Target): number {
   const limit = atMost ?? atLeast;
-  return limit === undefined ? Number.POSITIVE_INFINITY : days(limit);
+  return limit === undefined ? Number.POSITIVE_INFINITY : daysOf(limit);
 }
 
 /** State of a watch, −1 without one. A wait at a queue state that is drawn inside a hold is the wait for that hold. */
@@ -77,10 +81,4 @@ function ticksOf(edges: number[], { warmUp }: Setting): { time: number; month: n
   if (warmUp <= 0 || ticks.some(({ clears }) => clears)) return ticks;
   const month = edges.findIndex((edge) => edge > warmUp) - 1;
   return [...ticks, { time: warmUp, month, clears: true }].sort((a, b) => a.time - b.time);
-}
-
-function days(amount: Amount): number {
-  const quantity = typeof amount === "object" ? null : parseQuantity(amount);
-  if (!quantity) throw new Error(`unresolved amount: ${JSON.stringify(amount)}`);
-  return quantity.days;
 }

@@ -1,6 +1,6 @@
-import { type Chart } from "#chart";
+import type { Chart } from "#chart";
 import { type ActivityColumns, closingRules, queueDisciplines, type ResourceColumns } from "#engine";
-import { type Diagnostic, errorAt, type Need, type Num, type Path, type Resource } from "#pathway";
+import { type Diagnostic, errorAt, type Need, type Num, type Path, plainNumber, type Resource } from "#pathway";
 import { hashName } from "#random";
 import { parseDate } from "#units";
 import type { CalendarTable } from "./calendars.ts";
@@ -15,22 +15,34 @@ export interface ResourceTable {
   addRequest(request: Request, handle: number): number;
   itemsOf(needs: Record<string, Need> | Record<string, Num>): Item[];
   columns(): ResourceColumns;
-  requestColumns(groups: readonly string[]): Pick<
+  requestColumns(
+    groups: readonly string[],
+  ): Pick<
     ActivityColumns,
-    "requestState" | "requestHold" | "itemStart" | "itemCount" | "itemResource" | "itemUnits" | "itemWho" | "itemHandle" | "requestCalendar" | "requestClosing" | "level" | "levelCount"
+    | "requestState"
+    | "requestHold"
+    | "itemStart"
+    | "itemCount"
+    | "itemResource"
+    | "itemUnits"
+    | "itemWho"
+    | "itemHandle"
+    | "requestCalendar"
+    | "requestClosing"
+    | "level"
+    | "levelCount"
   >;
 }
 
 const whoCodes = { own: 0, any: 1, other: 2 } as const;
 
-function plain(value: Num | undefined, otherwise: number): number {
-  if (value === undefined) return otherwise;
-  if (typeof value !== "number") throw new Error(`unresolved parameter: ${value.param}`);
-  return value;
-}
-
 /** A table of the resources of a chart whose parameters are resolved; `start` is the day number of time 0. */
-export function createResourceTable(chart: Chart, calendars: CalendarTable, start: number, report: (diagnostic: Diagnostic) => void): ResourceTable {
+export function createResourceTable(
+  chart: Chart,
+  calendars: CalendarTable,
+  start: number,
+  report: (diagnostic: Diagnostic) => void,
+): ResourceTable {
   const { pathway } = chart;
   const resources = Object.entries(pathway.resources ?? {});
   const ids = resources.map(([id]) => id);
@@ -39,22 +51,39 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
   const requests: (Request & { handle: number })[] = [];
 
   function resourceCalendar(id: string, resource: Resource): number {
-    const fte = plain(resource.fte, 1);
+    const fte = plainNumber(resource.fte, 1);
     const place: Path = ["resources", id, "fte"];
     if (fte !== 1 && resource.calendar === undefined)
-      report(errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" needs a calendar to scale`, 'Give the resource a "calendar".'));
-    if (fte <= 0 || fte > 1) report(errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" is ${fte}`, "It is more than 0 and at most 1; more people are more capacity."));
+      report(
+        errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" needs a calendar to scale`, 'Give the resource a "calendar".'),
+      );
+    if (fte <= 0 || fte > 1)
+      report(
+        errorAt<"not-compilable">(
+          place,
+          "not-compilable",
+          `fte of "${id}" is ${fte}`,
+          "It is more than 0 and at most 1; more people are more capacity.",
+        ),
+      );
     return calendars.of(resource.calendar, fte);
   }
 
   for (const [i, person] of people.entries())
     if (person.calendar !== undefined || person.fte !== undefined)
-      report(errorAt<"not-compilable">(["people", i], "not-compilable", `person "${person.id}" has hours of their own`, "Give the calendar and fte to the resource instead."));
+      report(
+        errorAt<"not-compilable">(
+          ["people", i],
+          "not-compilable",
+          `person "${person.id}" has hours of their own`,
+          "Give the calendar and fte to the resource instead.",
+        ),
+      );
 
   function itemsOf(needs: Record<string, Need> | Record<string, Num>): Item[] {
     return Object.entries(needs).map(([id, need]) => {
       const isPlain = typeof need === "number" || "param" in need;
-      const units = isPlain ? plain(need as Num, 1) : plain((need as { units?: Num }).units, 1);
+      const units = isPlain ? plainNumber(need as Num, 1) : plainNumber((need as { units?: Num }).units, 1);
       const who = isPlain ? "own" : ((need as { who?: keyof typeof whoCodes }).who ?? "own");
       return { resource: ids.indexOf(id), units, who: whoCodes[who] };
     });
@@ -64,8 +93,10 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
     const roles = people.filter((person) => person.roles.includes(id)).length;
     if (roles > 0) return [{ time: 0, value: roles }];
     const capacity = resource.capacity ?? 1;
-    if (!Array.isArray(capacity)) return [{ time: 0, value: plain(capacity, 1) }];
-    const steps = capacity.map(({ from, value }) => ({ time: parseDate(from)! - start, value: plain(value, 0) })).sort((a, b) => a.time - b.time);
+    if (!Array.isArray(capacity)) return [{ time: 0, value: plainNumber(capacity, 1) }];
+    const steps = capacity
+      .map(({ from, value }) => ({ time: parseDate(from)! - start, value: plainNumber(value, 0) }))
+      .sort((a, b) => a.time - b.time);
     const before = steps.filter(({ time }) => time <= 0).at(-1);
     return [{ time: 0, value: before?.value ?? 0 }, ...steps.filter(({ time }) => time > 0)];
   }
@@ -86,7 +117,8 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
       const before = members.list.length;
       const serving = people.flatMap((person, i) => (person.roles.includes(id) ? [i] : []));
       if (serving.length > 0) members.list.push(...serving);
-      else if (plain(resource.caseload, 0) > 0) for (let i = 0; i < Math.max(...steps.map(({ value }) => value)); i++) members.list.push(workers++);
+      else if (plainNumber(resource.caseload, 0) > 0)
+        for (let i = 0; i < Math.max(...steps.map(({ value }) => value)); i++) members.list.push(workers++);
       members.count.push(members.list.length - before);
     }
     const is = resources.map(([, resource]) => resource);
@@ -95,8 +127,8 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
       calendar: Int32Array.from(calendarOf),
       discipline: Uint8Array.from(is, ({ queue }) => queueDisciplines.indexOf(queue ?? "priority")),
       closing: Uint8Array.from(is, ({ atClose }) => closingRules.indexOf(atClose ?? "fit")),
-      caseload: Int32Array.from(is, ({ caseload }) => plain(caseload, 0)),
-      limit: Float64Array.from(is, ({ limit }) => (limit ? plain(limit.clients, 0) : Number.POSITIVE_INFINITY)),
+      caseload: Int32Array.from(is, ({ caseload }) => plainNumber(caseload, 0)),
+      limit: Float64Array.from(is, ({ limit }) => (limit ? plainNumber(limit.clients, 0) : Number.POSITIVE_INFINITY)),
       capacityStart: Int32Array.from(capacity.start),
       capacityCount: Int32Array.from(capacity.count),
       capacityTime: Float64Array.from(capacity.time),
@@ -115,7 +147,14 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
     const common = calendars.intersection(request.items.map(({ resource }) => calendarOf[resource]!));
     if (common !== null) return common;
     const names = request.items.map(({ resource }) => `"${ids[resource]}"`).join(" and ");
-    report(errorAt<"not-compilable">([], "not-compilable", `${names} are never open at once, but ${chart.nodes[request.state]!.path} needs both`, "Let their calendars overlap."));
+    report(
+      errorAt<"not-compilable">(
+        [],
+        "not-compilable",
+        `${names} are never open at once, but ${chart.nodes[request.state]!.path} needs both`,
+        "Let their calendars overlap.",
+      ),
+    );
     return -1;
   }
 
@@ -141,7 +180,9 @@ export function createResourceTable(chart: Chart, calendars: CalendarTable, star
       itemWho: Uint8Array.from(items, ({ who }) => who),
       itemHandle: Int32Array.from(handles),
       requestCalendar: Int32Array.from(requests, requestCalendar),
-      requestClosing: Uint8Array.from(requests, (request) => closingRules.indexOf(resources[request.items[0]!.resource]![1].atClose ?? "fit")),
+      requestClosing: Uint8Array.from(requests, (request) =>
+        closingRules.indexOf(resources[request.items[0]!.resource]![1].atClose ?? "fit"),
+      ),
       level: Int32Array.from(levels.level),
       levelCount: levels.count,
     };
@@ -169,7 +210,7 @@ function levelsOf(
   const keys = requests.flatMap((request) =>
     groups.map((group) => {
       const isByPriority = request.items.some(({ resource }) => (resources[resource]![1].queue ?? "priority") === "priority");
-      return isByPriority ? { activity: request.priority, group: plain(groupSpecs[group]?.priority, 0) } : { activity: 0, group: 0 };
+      return isByPriority ? { activity: request.priority, group: plainNumber(groupSpecs[group]?.priority, 0) } : { activity: 0, group: 0 };
     }),
   );
   const names = [...new Map(keys.map((key) => [`${key.activity} ${key.group}`, key])).values()];

@@ -50,14 +50,19 @@ export function staticDomain(chart: Chart, source: number, target: number, reent
 }
 
 /** States that a transition enters, in document order; null where that depends on what a history state remembers (`computeEntrySet`). */
-export function staticEntry(chart: Chart, transition: { source: number; target: number; reenter: boolean }, domain: number): number[] | null {
+export function staticEntry(
+  chart: Chart,
+  transition: { source: number; target: number; reenter: boolean },
+  domain: number,
+): number[] | null {
   const { source, target, reenter } = transition;
   const marked = new Set<number>();
   const isDynamic = { value: false };
   if (source !== target || source !== domain || reenter) marked.add(target);
   markBelow(chart, target, marked, isDynamic);
   const limit = source === 0 && reenter ? -1 : domain;
-  for (let a = chart.nodes[target]!.parent; a >= 0 && a !== domain; a = chart.nodes[a]!.parent) markAncestor(chart, a, limit, marked, isDynamic);
+  for (let a = chart.nodes[target]!.parent; a >= 0 && a !== domain; a = chart.nodes[a]!.parent)
+    markAncestor(chart, a, limit, marked, isDynamic);
   if (domain >= 0 && chart.nodes[domain]!.kind === "parallel") markAncestor(chart, domain, limit, marked, isDynamic);
   return isDynamic.value ? null : [...marked].sort((a, b) => a - b);
 }

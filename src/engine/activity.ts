@@ -4,8 +4,8 @@ import { isActive } from "./guard.ts";
 import { COMPLETION } from "./order.ts";
 import { enqueue, useUnits, withdraw } from "./pools.ts";
 import { FINISH, FIT, RESTART, WORKING } from "./program.ts";
-import { recordService } from "./record.ts";
-import { COMPLETIONS, liveWidth, RENEGED } from "./recording.ts";
+import { recordService, recordWait, updateState } from "./record.ts";
+import { COMPLETIONS, liveWidth, RENEGED, WAITING_NOW } from "./recording.ts";
 import { drawBeyond, drawNumber, endOf, lawFor } from "./time.ts";
 import { BLOCKED, FINISHED, FRESH, IDLE, LEAD, LEAD_ENDS, QUEUED, SERVICE_ENDS, SERVING, type World } from "./world.ts";
 
@@ -32,11 +32,14 @@ function isBlocked(w: World, client: number, state: number): boolean {
 /** Begins the activity of a state that was entered: its lead, once every hold above is granted (semantics 4). */
 export function beginActivity(w: World, client: number, state: number): void {
   const handle = activityHandle(w, client, state);
+  const wasBlocked = w.phase[handle] === BLOCKED;
   if (isBlocked(w, client, state)) {
     w.phase[handle] = BLOCKED;
+    if (!wasBlocked) beginBlock(w, state, handle);
     return;
   }
   const { states, activities } = w.program;
+  if (wasBlocked) endBlock(w, client, state, handle);
   const activity = states.activity[state]!;
   const cell = activities.resumeCell[activity]!;
   const at = client * activities.resumeCount + cell;
@@ -54,6 +57,28 @@ export function beginActivity(w: World, client: number, state: number): void {
   } else {
     endLead(w, client, state);
   }
+}
+
+/** A state that waits for a hold of a state above it is a place where one queues too: it has a queue and waits of its own. */
+function queuesForAbove(w: World, state: number): boolean {
+  return w.program.states.hold[state]! < 0;
+}
+
+function beginBlock(w: World, state: number, handle: number): void {
+  w.since[handle] = w.clock[0]!;
+  if (!queuesForAbove(w, state)) return;
+  updateState(w, state);
+  w.live[state * liveWidth + WAITING_NOW]!++;
+}
+
+function endBlock(w: World, client: number, state: number, handle: number): void {
+  if (!queuesForAbove(w, state)) return;
+  const { states, activities } = w.program;
+  updateState(w, state);
+  w.live[state * liveWidth + WAITING_NOW]!--;
+  const wait = w.clock[0]! - w.since[handle]!;
+  if (activities.request[states.activity[state]!]! < 0) recordWait(w, client, state, wait);
+  else w.waited[client * states.slotCount + states.slot[state]!]! += wait;
 }
 
 function entry(w: World, client: number, state: number): number {
@@ -171,7 +196,11 @@ export function stopActivity(w: World, client: number, state: number): void {
   const at = client * activities.resumeCount + cell;
   w.phase[handle] = IDLE;
   if (phase === LEAD || phase === SERVING) cancel(w.events, handle);
-  if (phase === QUEUED) {
+  if (phase === BLOCKED && queuesForAbove(w, state)) {
+    updateState(w, state);
+    w.live[state * liveWidth + WAITING_NOW]!--;
+    w.live[state * liveWidth + RENEGED]!++;
+  } else if (phase === QUEUED) {
     withdraw(w, client, activities.request[activity]!);
     w.live[state * liveWidth + RENEGED]!++;
   } else if (phase === SERVING) {

@@ -34,9 +34,11 @@ function admit(w: World, demand: number, number: number): number {
   w.handovers[client] = 0;
   w.spells[client] = 0;
   w.counter.fill(0, client * states.counterCount, (client + 1) * states.counterCount);
-  const words = w.oldActive.length;
+  const { words } = w;
   w.active.fill(0, client * words, (client + 1) * words);
   if (states.memoryCount > 0) forget(w, client);
+  const { resumeCount } = w.program.activities;
+  if (resumeCount > 0) w.resumeLead.fill(Number.NaN, client * resumeCount, (client + 1) * resumeCount);
   for (let r = 0; r < resources.count; r++) w.ownWorker[client * resources.count + r] = -1;
   for (let h = 0; h < transitions.hazardCount; h++) w.hazardAccepted[client * transitions.hazardCount + h] = 0;
   const flags = w.program.clients.flagCount;

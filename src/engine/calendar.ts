@@ -44,6 +44,21 @@ export function openClock(w: World, calendar: number): number {
   return calendars.openBefore[i]! + (since > 0 ? since : 0);
 }
 
+// Lengths of work are rounded and minutes are no binary fractions, so that eight hours of one hour each may pass closing by a hair.
+const hair = 2 ** -20;
+
+/** When work that begins at `from` is done if it is done by `close`, to a hair (0.1 s) of which it ends at closing itself; −1 if it is not. */
+export function endBy(from: number, work: number, close: number): number {
+  const end = from + work;
+  if (end > close + hair) return -1;
+  return end < close - hair ? end : close;
+}
+
+/** True where work fits into an opening of the calendar at all. */
+export function fitsSomeDay(w: World, calendar: number, work: number): boolean {
+  return work <= w.program.calendars.longest[calendar]! + hair;
+}
+
 /** When work of some open time that begins now is done, if it is interrupted by closings; Infinity beyond the calendar. */
 export function resumedEnd(w: World, calendar: number, work: number): number {
   const { calendars } = w.program;
@@ -52,9 +67,9 @@ export function resumedEnd(w: World, calendar: number, work: number): number {
   let left = work;
   for (let i = seek(w, calendar, from); i >= 0 && i < end; i++) {
     if (calendars.open[i]! > from) from = calendars.open[i]!;
-    const room = calendars.close[i]! - from;
-    if (left <= room) return from + left;
-    left -= room;
+    const done = endBy(from, left, calendars.close[i]!);
+    if (done >= 0) return done;
+    left -= calendars.close[i]! - from;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -66,7 +81,8 @@ export function restartedEnd(w: World, calendar: number, work: number): number {
   let from = w.clock[0]!;
   for (let i = seek(w, calendar, from); i >= 0 && i < end; i++) {
     if (calendars.open[i]! > from) from = calendars.open[i]!;
-    if (from + work <= calendars.close[i]!) return from + work;
+    const done = endBy(from, work, calendars.close[i]!);
+    if (done >= 0) return done;
   }
   return Number.POSITIVE_INFINITY;
 }

@@ -13,7 +13,7 @@ import {
   WAIT_OPEN_COUNT,
   WAIT_OPEN_SUM,
 } from "./recording.ts";
-import { QUEUED, SERVING, type World } from "./world.ts";
+import { BLOCKED, QUEUED, SERVING, type World } from "./world.ts";
 
 /** At the horizon: areas up to date, the last month closed, and what is unfinished counted (clients in = out + inside). */
 export function closeRecord(w: World): void {
@@ -58,25 +58,37 @@ function recordOpenSpell(w: World, client: number, state: number, horizon: numbe
   if (measures.watchCount > 0) fileWatches(w, client, 3, -1, horizon - w.grantedAt[client]!, true);
 }
 
-/** A wait that goes on, for a hold or for what an activity needs; one blocked by a hold above waits there, not here. */
+/** A wait that goes on: for a hold of the state, for what its activity needs, or for a hold of a state above it. */
 function recordOpenWait(w: World, client: number, state: number, horizon: number): void {
   const { states, activities, measures } = w.program;
   const { path, category } = w.layout;
-  const live = state * liveWidth;
-  const base = w.systemHandles + client * states.handleCount;
   const hold = states.hold[state]!;
   const isForHold = hold >= 0 && phaseOf(w, client, hold) === QUEUED;
-  if (!isForHold && (states.activity[state]! < 0 || w.phase[base + states.handle[state]!] !== QUEUED)) return;
-  const request = isForHold ? hold : activities.request[states.activity[state]!]!;
-  const since = w.since[base + activities.itemHandle[activities.itemStart[request]!]!]!;
+  const since = isForHold ? w.since[nodeOf(w, client, hold)]! : waitingSince(w, client, state);
+  if (since < 0) return;
   const wait = horizon - since + w.waited[client * states.slotCount + states.slot[state]!]!;
-  w.live[live + WAIT_OPEN_COUNT]!++;
-  w.live[live + WAIT_OPEN_SUM]! += wait;
+  w.live[state * liveWidth + WAIT_OPEN_COUNT]!++;
+  w.live[state * liveWidth + WAIT_OPEN_SUM]! += wait;
   if (measures.watchCount > 0) fileWatches(w, client, 0, state, wait, true);
-  if (!isForHold || !isActiveHold(w, hold)) return;
+  if (!isForHold || activities.itemResource[activities.itemStart[hold]!] !== measures.activeResource) return;
   w.values[path.waitOpenCount]!++;
   addToCategories(w, client, category.waitOpenCount, 1);
   if (measures.watchCount > 0) fileWatches(w, client, 0, -1, horizon - since, true);
+}
+
+/** Since when a state's activity waits in a queue, or for a hold above; −1 when it does not. */
+function waitingSince(w: World, client: number, state: number): number {
+  const { states, activities } = w.program;
+  const activity = states.activity[state]!;
+  if (activity < 0) return -1;
+  const handle = w.systemHandles + client * states.handleCount + states.handle[state]!;
+  if (w.phase[handle] === BLOCKED) return states.hold[state]! < 0 ? w.since[handle]! : -1;
+  return w.phase[handle] === QUEUED ? w.since[nodeOf(w, client, activities.request[activity]!)]! : -1;
+}
+
+function nodeOf(w: World, client: number, request: number): number {
+  const { states, activities } = w.program;
+  return w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[request]!]!;
 }
 
 /** True for a hold that is the active process. */

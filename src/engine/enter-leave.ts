@@ -2,36 +2,51 @@ import { raise, runActions } from "./actions.ts";
 import { stopActivity } from "./activity.ts";
 import { openDaysAt } from "./calendar.ts";
 import { cancel, schedule } from "./event-list.ts";
-import { isLeaf } from "./history.ts";
 import { TIMER as TIMER_RANK } from "./order.ts";
 import { withdraw } from "./pools.ts";
-import { COMPOUND, FINAL, PARALLEL } from "./program.ts";
+import { COMPOUND, PARALLEL } from "./program.ts";
 import { file, fileWatches, updateState } from "./record.ts";
 import { ARRIVALS, BREACHES, liveWidth, NUMBER_NOW, RENEGED, TIME_COUNT, TIME_SUM, WINDOW_SUM } from "./recording.ts";
 import { isInFinalState } from "./select.ts";
 import { drawNumber, endOf } from "./time.ts";
+import {
+  ASKS,
+  COUNTED,
+  DEADLINE,
+  ENTRY_ACTIONS,
+  EXIT_ACTIONS,
+  HAS_ACTIVITY,
+  HAS_HOLD,
+  HAZARDS,
+  IN_COMPOUND,
+  IS_FINAL,
+  IS_LEAF,
+  RELEASES,
+  TIMERS,
+} from "./traits.ts";
 import { ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, VIA_HISTORY, type World } from "./world.ts";
 
 /** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
 export function enterState(w: World, client: number, state: number): void {
   const { states } = w.program;
-  const words = w.oldActive.length;
-  w.active[client * words + (state >>> 5)]! |= 1 << (state & 31);
+  const traits = w.traits[state]!;
+  w.active[client * w.words + (state >>> 5)]! |= 1 << (state & 31);
   const slots = client * states.slotCount;
-  const parent = states.parent[state]!;
-  if (parent >= 0 && states.kind[parent] === COMPOUND) w.activeChild[slots + states.slot[parent]!] = state;
-  if (isLeaf(w, state)) w.leaves[client * states.leafCount + w.leafCount[client]!++] = state;
-  w.enteredAt[slots + states.slot[state]!] = w.clock[0]!;
-  w.waited[slots + states.slot[state]!] = 0;
-  countEntry(w, client, state);
+  if ((traits & IN_COMPOUND) !== 0) w.activeChild[slots + states.slot[states.parent[state]!]!] = state;
+  if ((traits & IS_LEAF) !== 0) w.leaves[client * states.leafCount + w.leafCount[client]!++] = state;
+  const slot = slots + states.slot[state]!;
+  w.enteredAt[slot] = w.clock[0]!;
+  w.waited[slot] = 0;
   updateState(w, state);
   w.live[state * liveWidth + NUMBER_NOW]!++;
   w.live[state * liveWidth + ARRIVALS]!++;
-  if (states.entryActionCount[state]! > 0) runActions(w, client, states.entryAction[state]!, states.entryActionCount[state]!);
-  startTimers(w, client, state);
-  askLater(w, client, state);
-  acceptHazards(w, client, state, 1);
-  if (states.kind[state] === FINAL) finish(w, client, state);
+  if ((traits & COUNTED) !== 0) countEntry(w, client, state);
+  if ((traits & ENTRY_ACTIONS) !== 0) runActions(w, client, states.entryAction[state]!, states.entryActionCount[state]!);
+  if ((traits & TIMERS) !== 0) startTimers(w, client, state);
+  if ((traits & ASKS) !== 0) askLater(w, client, state);
+  if ((traits & RELEASES) !== 0) releaseHolds(w, client, state);
+  if ((traits & HAZARDS) !== 0) acceptHazards(w, client, state, 1);
+  if ((traits & IS_FINAL) !== 0) finish(w, client, state);
 }
 
 function countEntry(w: World, client: number, state: number): void {
@@ -51,7 +66,6 @@ export function entryNumber(w: World, client: number, state: number): number {
 function startTimers(w: World, client: number, state: number): void {
   const { states, transitions } = w.program;
   const count = states.timerCount[state]!;
-  if (count === 0) return;
   const handle = w.systemHandles + client * states.handleCount + states.handle[state]! + 1;
   const n = entryNumber(w, client, state);
   for (let i = 0; i < count; i++) {
@@ -75,6 +89,10 @@ function askLater(w: World, client: number, state: number): void {
   }
   if (hold >= 0) w.phase[base + activities.itemHandle[activities.itemStart[hold]!]!] = FRESH;
   if ((activity >= 0 || hold >= 0) && w.step[ENTERED]! < w.entered.length) w.entered[w.step[ENTERED]!++] = state;
+}
+
+function releaseHolds(w: World, client: number, state: number): void {
+  const { states, activities } = w.program;
   const end = states.releaseStart[state]! + states.releaseCount[state]!;
   for (let i = states.releaseStart[state]!; i < end; i++) releaseAbove(w, client, state, activities.releaseList[i]!);
 }
@@ -113,18 +131,22 @@ function finish(w: World, client: number, state: number): void {
 /** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
 export function leaveState(w: World, client: number, state: number): void {
   const { states } = w.program;
-  if (states.exitActionCount[state]! > 0) runActions(w, client, states.exitAction[state]!, states.exitActionCount[state]!);
+  const traits = w.traits[state]!;
+  if ((traits & EXIT_ACTIONS) !== 0) runActions(w, client, states.exitAction[state]!, states.exitActionCount[state]!);
+  if ((traits & TIMERS) !== 0) stopTimers(w, client, state);
+  if ((traits & HAS_ACTIVITY) !== 0) stopActivity(w, client, state);
+  if ((traits & HAS_HOLD) !== 0) leaveHold(w, client, state, states.hold[state]!);
+  if ((traits & HAZARDS) !== 0) acceptHazards(w, client, state, -1);
+  recordStay(w, client, state, traits);
+  w.active[client * w.words + (state >>> 5)]! &= ~(1 << (state & 31));
+  if ((traits & IS_LEAF) !== 0) removeLeaf(w, client, state);
+}
+
+function stopTimers(w: World, client: number, state: number): void {
+  const { states } = w.program;
   const handle = w.systemHandles + client * states.handleCount + states.handle[state]!;
   const timers = states.timerCount[state]!;
   for (let i = 1; i <= timers; i++) cancel(w.events, handle + i);
-  if (states.activity[state]! >= 0) stopActivity(w, client, state);
-  const hold = states.hold[state]!;
-  if (hold >= 0) leaveHold(w, client, state, hold);
-  acceptHazards(w, client, state, -1);
-  recordStay(w, client, state);
-  const words = w.oldActive.length;
-  w.active[client * words + (state >>> 5)]! &= ~(1 << (state & 31));
-  if (isLeaf(w, state)) removeLeaf(w, client, state);
 }
 
 function leaveHold(w: World, client: number, state: number, hold: number): void {
@@ -148,7 +170,7 @@ function removeLeaf(w: World, client: number, state: number): void {
   for (; i < last; i++) w.leaves[i] = w.leaves[i + 1]!;
 }
 
-function recordStay(w: World, client: number, state: number): void {
+function recordStay(w: World, client: number, state: number, traits: number): void {
   const { states, measures } = w.program;
   const { row } = w.layout;
   updateState(w, state);
@@ -160,7 +182,7 @@ function recordStay(w: World, client: number, state: number): void {
   w.live[live + TIME_SUM]! += stay;
   w.live[live + WINDOW_SUM]! += entered < w.clock[1]! ? w.clock[0]! - w.clock[1]! : stay;
   file(w, row.stateTime + state, stay);
-  if (isBreach(w, state, entered)) w.live[live + BREACHES]!++;
+  if ((traits & DEADLINE) !== 0 && isBreach(w, state, entered)) w.live[live + BREACHES]!++;
   if (measures.watchCount > 0) fileWatches(w, client, 1, state, stay, false);
 }
 

@@ -1,4 +1,5 @@
 import { activityHandle, beginService, serviceEnd, unblock } from "./activity.ts";
+import { isActive } from "./guard.ts";
 import { freeWorker, isOpen, queueOf, roomiestWorker, useSlots, useUnits, wakeAtOpening, withdraw } from "./pools.ts";
 import { addToCategories, file, fileByCategory, fileWatches, recordWait } from "./record.ts";
 import { SERVING, type World } from "./world.ts";
@@ -94,11 +95,23 @@ function moveClient(w: World, client: number, resource: number, from: number): n
   if (to < 0) return -1;
   w.ownWorker[client * resources.count + resource] = to;
   w.values[w.layout.resource.workerChanges + resource]!++;
-  if (w.slotsUsed[resource * resources.workerCount + from]! > 0) {
-    useSlots(w, resource, from, -1);
-    useSlots(w, resource, to, 1);
-  }
+  const units = slotsHeld(w, client, resource);
+  useSlots(w, resource, from, -units);
+  useSlots(w, resource, to, units);
   return w.workerBusy[to] === 0 ? to : -1;
+}
+
+/** Slots of a resource that a client holds. */
+function slotsHeld(w: World, client: number, resource: number): number {
+  const { states, activities } = w.program;
+  const base = w.systemHandles + client * states.handleCount;
+  for (let s = 0; s < states.count; s++) {
+    const hold = states.hold[s]!;
+    if (hold < 0 || !isActive(w, client, s) || w.phase[base + activities.itemHandle[activities.itemStart[hold]!]!] !== SERVING) continue;
+    const end = activities.itemStart[hold]! + activities.itemCount[hold]!;
+    for (let item = activities.itemStart[hold]!; item < end; item++) if (activities.itemResource[item] === resource) return activities.itemUnits[item]!;
+  }
+  return 0;
 }
 
 function clientOf(w: World, node: number): number {

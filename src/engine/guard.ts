@@ -16,7 +16,7 @@ const ANY = 11;
 
 /** True where the client is in the state. */
 export function isActive(w: World, client: number, state: number): boolean {
-  const words = w.oldActive.length;
+  const { words } = w;
   return ((w.active[client * words + (state >>> 5)]! >>> (state & 31)) & 1) === 1;
 }
 

@@ -13,7 +13,7 @@ export type {
   StateColumns,
   TransitionColumns,
 } from "./program.ts";
-export { closingRules, guardOperations, queueDisciplines, stateKinds } from "./program.ts";
+export { closingRules, guardOperations, queueDisciplines, stateKinds, WORKING } from "./program.ts";
 export type { Recording, RecordingLayout } from "./recording.ts";
 export {
   binTotal,

@@ -166,7 +166,7 @@ export function leaveAll(w: World, client: number): void {
 
 function saveConfiguration(w: World, client: number): void {
   const { leafCount } = w.program.states;
-  const words = w.oldActive.length;
+  const { words } = w;
   for (let i = 0; i < words; i++) w.oldActive[i] = w.active[client * words + i]!;
   for (let i = 0; i < leafCount; i++) w.oldLeaves[i] = w.leaves[client * leafCount + i]!;
 }
@@ -177,7 +177,7 @@ function compareConfiguration(w: World, client: number): void {
     w.step[CHANGED] = 1;
     return;
   }
-  const words = w.oldActive.length;
+  const { words } = w;
   for (let i = 0; i < words; i++) {
     if (w.oldActive[i] !== w.active[client * words + i]) {
       w.step[CHANGED] = 1;

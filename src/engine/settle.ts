@@ -1,8 +1,8 @@
 import { activityHandle, beginActivity, unblock } from "./activity.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { startBacklog } from "./grants.ts";
-import { leaveAll } from "./microstep.ts";
 import { isActive } from "./guard.ts";
+import { leaveAll } from "./microstep.ts";
 import { HAZARD as HAZARD_RANK } from "./order.ts";
 import { enqueue, useSlots, useUnits } from "./pools.ts";
 import { addToCategories, file, fileByCategory, fileWatches } from "./record.ts";
@@ -27,7 +27,8 @@ export function settle(w: World, client: number): void {
   for (let i = 0; i < n; i++) {
     const state = w.entered[i]!;
     // States that are never active together share handles, so a state left again in the same macrostep may look fresh.
-    if (states.activity[state]! >= 0 && w.phase[activityHandle(w, client, state)] === FRESH && isActive(w, client, state)) beginActivity(w, client, state);
+    if (states.activity[state]! >= 0 && w.phase[activityHandle(w, client, state)] === FRESH && isActive(w, client, state))
+      beginActivity(w, client, state);
   }
   w.step[ENTERED] = 0;
   if (w.program.transitions.hazardCount > 0) setHazards(w, client);
@@ -54,7 +55,13 @@ function askedAgain(w: World, client: number, hold: number): number {
   const { activities, states } = w.program;
   for (let i = 0; i < w.step[ENTERED]!; i++) {
     const other = states.hold[w.entered[i]!]!;
-    if (other < 0 || !isActive(w, client, w.entered[i]!) || w.phase[holdNode(w, client, other)] !== FRESH || activities.itemCount[other] !== activities.itemCount[hold]) continue;
+    if (
+      other < 0 ||
+      !isActive(w, client, w.entered[i]!) ||
+      w.phase[holdNode(w, client, other)] !== FRESH ||
+      activities.itemCount[other] !== activities.itemCount[hold]
+    )
+      continue;
     let isSame = true;
     for (let k = 0; k < activities.itemCount[hold]!; k++) {
       const a = activities.itemStart[hold]! + k;

@@ -2,6 +2,7 @@ import { createDraws, type Draws } from "#random";
 import { createEventList, type EventList } from "./event-list.ts";
 import type { Program } from "./program.ts";
 import { binTotal, liveWidth, type RecordingLayout, recordingLayout } from "./recording.ts";
+import { traitsOf } from "./traits.ts";
 
 /** How many clients, and events at once, a world has room for. */
 export interface Room {
@@ -63,6 +64,9 @@ export interface World {
 
   /** Handles below this belong to the system: the tick, arrivals per demand entry, capacity per resource, opening per calendar. */
   readonly systemHandles: number;
+  /** 32-bit words of a client's set of active states; what each state involves: see `traits.ts`. */
+  readonly words: number;
+  readonly traits: Uint16Array;
   readonly meaning: Int32Array;
   readonly phase: Uint8Array;
   /** Since when a request waits, or service began; when what runs is over; worker that serves. */
@@ -193,6 +197,8 @@ export function createWorld(program: Program, room: Room): World {
     months: new Float64Array(layout.series.length * layout.monthCount),
     mark: new Float64Array(layout.series.length),
     systemHandles,
+    words,
+    traits: traitsOf(program),
     meaning: new Int32Array(handles),
     phase: new Uint8Array(handles),
     since: new Float64Array(handles),

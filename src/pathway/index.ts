@@ -36,6 +36,7 @@ export type { Amount, Bool, By, Num, ParameterReference } from "./number-schema.
 export type { Parameter } from "./parameter-schema.ts";
 export { parseJson } from "./parse-json.ts";
 export type { Actor, Idea, Pathway, Persona, Source } from "./pathway-schema.ts";
+export { daysOf, plainNumber } from "./plain-values.ts";
 export { readPathway, readResult, readSimulation } from "./read-document.ts";
 export type { ParameterValues, PlacedReference } from "./resolve-parameters.ts";
 export { clampToRange, ownValue, parameterReferences, resolveParameters, resolveSimulation } from "./resolve-parameters.ts";

@@ -57,12 +57,13 @@ export interface SegmentSummary {
   readonly activeTime: ClientMeasure | null;
 }
 
-/** How far apart the segments of one axis are in a measure: largest less smallest mean, and their ratio. */
+/** How far apart the segments of one axis are in a measure: the mean of the worst-off less that of the best-off, and their ratio. */
 export interface Equity {
   readonly axis: string;
   readonly measure: "wait" | "timeInSystem" | "timeToStart";
   readonly difference: Estimate;
-  readonly ratio: Estimate;
+  /** Null where nobody of the best-off segment waited at all. */
+  readonly ratio: Estimate | null;
   readonly best: string;
   readonly worst: string;
 }
@@ -134,9 +135,11 @@ export interface Summary {
     readonly arrivals: Band;
     readonly cost: Band;
     readonly states: Readonly<Record<string, { number: Band; queue: Band | null }>>;
-    readonly resources: Readonly<Record<string, { utilisation: Band; queue: Band }>>;
+    readonly resources: Readonly<Record<string, { utilisation: Band | null; occupancy: Band | null; queue: Band }>>;
     readonly outcomes: Readonly<Record<string, Band>>;
   };
   /** Distribution of clients' waits, active times and times in system: shares in bins of equal width (days), for drawing. */
-  readonly distributions: Readonly<Record<"wait" | "activeTime" | "timeInSystem" | "timeToStart", { readonly width: number; readonly shares: readonly number[] } | null>>;
+  readonly distributions: Readonly<
+    Record<"wait" | "activeTime" | "timeInSystem" | "timeToStart", { readonly width: number; readonly shares: readonly number[] } | null>
+  >;
 }

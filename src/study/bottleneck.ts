@@ -1,5 +1,5 @@
 import { hasErrors, type Pathway, type Resource } from "#pathway";
-import { pairedDifference, type Estimate } from "#statistics";
+import { type Estimate, pairedDifference } from "#statistics";
 
 import { measureOf } from "./measure.ts";
 import { prepare, type Scenario } from "./scenario.ts";
@@ -40,12 +40,22 @@ const contenders = 3;
 export async function bottleneck(base: Run, options: Omit<RunOptions, "replications" | "seed">): Promise<BottleneckRow[]> {
   const ids = base.scenario.labels.resources;
   const facts = ids.map((_, r) => factsOf(base, r));
-  const rows: BottleneckRow[] = ids.map((resource, r) => ({ resource, ...capacityOf(base.scenario.pathway, base.scenario.program.resources, resource, r), ...facts[r]!, gain: null }));
+  const rows: BottleneckRow[] = ids.map((resource, r) => ({
+    resource,
+    ...capacityOf(base.scenario.pathway, base.scenario.program.resources, resource, r),
+    ...facts[r]!,
+    gain: null,
+  }));
   const tried = rows.filter(({ saturated, shareOfWaiting }) => saturated > 0.001 || shareOfWaiting > 0.001);
   const runs = new Map<string, Run>();
   for (const count of [firstLook, closerLook]) {
     const wanted = Math.min(count, base.recordings.length);
-    const some = count === firstLook ? tried : ranked(rows).filter(({ gain }) => gain !== null).slice(0, contenders);
+    const some =
+      count === firstLook
+        ? tried
+        : ranked(rows)
+            .filter(({ gain }) => gain !== null)
+            .slice(0, contenders);
     for (const { resource } of some) {
       if (options.signal?.aborted) break;
       if ((runs.get(resource)?.recordings.length ?? 0) >= wanted) continue;
@@ -63,12 +73,15 @@ function ranked(rows: readonly BottleneckRow[]): BottleneckRow[] {
   const score = ({ gain }: BottleneckRow) => gain?.throughput?.mean ?? Number.NEGATIVE_INFINITY;
   const relief = ({ gain }: BottleneckRow) => gain?.wait?.mean ?? Number.POSITIVE_INFINITY;
   const isReal = ({ gain }: BottleneckRow) => (gain?.throughput && gain.throughput.low > 0 ? 1 : 0);
-  return [...rows].sort((a, b) => isReal(b) - isReal(a) || (isReal(a) ? score(b) - score(a) : relief(a) - relief(b)) || b.shareOfWaiting - a.shareOfWaiting);
+  return [...rows].sort(
+    (a, b) => isReal(b) - isReal(a) || (isReal(a) ? score(b) - score(a) : relief(a) - relief(b)) || b.shareOfWaiting - a.shareOfWaiting,
+  );
 }
 
 function factsOf({ recordings, scenario }: Run, r: number): { utilisation: number; saturated: number; shareOfWaiting: number } {
   const at = scenario.layout.resource;
-  const mean = (read: (values: Float64Array) => number) => recordings.reduce((sum, { values }) => sum + read(values), 0) / recordings.length;
+  const mean = (read: (values: Float64Array) => number) =>
+    recordings.reduce((sum, { values }) => sum + read(values), 0) / recordings.length;
   const window = scenario.program.horizon - scenario.program.warmUp;
   const total = mean((values) => scenario.labels.resources.reduce((sum, _, i) => sum + values[at.waitSum + i]!, 0));
   const slots = scenario.program.resources.caseload[r]! > 0;
@@ -87,7 +100,12 @@ function capacityOf(pathway: Pathway, columns: Scenario["program"]["resources"],
   return { capacity: columns.capacityValue[columns.capacityStart[r]!]!, fte: typeof parameter === "number" ? parameter : 1 };
 }
 
-async function runWithOneMore(base: Run, resource: string, replications: number, options: Omit<RunOptions, "replications" | "seed">): Promise<Run | null> {
+async function runWithOneMore(
+  base: Run,
+  resource: string,
+  replications: number,
+  options: Omit<RunOptions, "replications" | "seed">,
+): Promise<Run | null> {
   const { scenario } = base;
   const pathway = withOneMore(scenario, resource);
   if (!pathway) return null;
@@ -118,8 +136,12 @@ function gainOf(base: Run, run: Run): Gain {
     const before = base.recordings.slice(0, n).map(measureOf(base.scenario, name));
     const after = run.recordings.map(measureOf(run.scenario, name));
     const both = before.flatMap((_, i) => (Number.isNaN(before[i]!) || Number.isNaN(after[i]!) ? [] : [i]));
-    return pairedDifference(both.map((i) => before[i]!), both.map((i) => after[i]!))?.difference ?? null;
+    return (
+      pairedDifference(
+        both.map((i) => before[i]!),
+        both.map((i) => after[i]!),
+      )?.difference ?? null
+    );
   };
   return { replications: n, throughput: paired("throughput"), wait: paired("wait"), backlogCleared: paired("backlogCleared") };
 }
-

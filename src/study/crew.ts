@@ -1,4 +1,15 @@
-import { addBins, binTotal, createWorld, type Program, type Recording, recordingLayout, recordingOf, type Room, runReplication, type World } from "#engine";
+import {
+  addBins,
+  binTotal,
+  createWorld,
+  type Program,
+  type Recording,
+  type Room,
+  recordingLayout,
+  recordingOf,
+  runReplication,
+  type World,
+} from "#engine";
 import type { Pathway, Simulation } from "#pathway";
 import { drawProgram, type Scenario } from "./scenario.ts";
 

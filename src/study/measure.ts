@@ -5,7 +5,17 @@ import type { Scenario } from "./scenario.ts";
 export type Measure = (recording: Recording) => number;
 
 /** Names of the measures that a stopping rule, a comparison or a bottleneck may ask for. */
-export const measureNames = ["throughput", "starts", "wait", "timeInSystem", "activeTime", "numberInSystem", "timeToStart", "backlogCleared", "cost"] as const;
+export const measureNames = [
+  "throughput",
+  "starts",
+  "wait",
+  "timeInSystem",
+  "activeTime",
+  "numberInSystem",
+  "timeToStart",
+  "backlogCleared",
+  "cost",
+] as const;
 
 /** The measure of that name for a scenario: rates per year, times in days. Throws on a name that there is not. */
 export function measureOf(scenario: Scenario, name: string): Measure {
@@ -13,7 +23,10 @@ export function measureOf(scenario: Scenario, name: string): Measure {
   const { path, state } = layout;
   const window = program.horizon - program.warmUp;
   const years = window / 365.25;
-  const ratio = (sum: number, count: number): Measure => ({ values }) => values[sum]! / values[count]!;
+  const ratio =
+    (sum: number, count: number): Measure =>
+    ({ values }) =>
+      values[sum]! / values[count]!;
   switch (name) {
     case "throughput":
       return ({ values }) => values[path.completions]! / years;

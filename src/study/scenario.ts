@@ -7,16 +7,17 @@ import {
   checkSimulation,
   clampToRange,
   type Diagnostic,
+  daysOf,
   hasErrors,
   lawOf,
-  type Pathway,
   type ParameterValues,
+  type Pathway,
   resolveParameters,
   resolveSimulation,
   type Simulation,
 } from "#pathway";
 import { createDraws, hashName, lawColumns, lawKinds, sample } from "#random";
-import { parseDate, parseQuantity } from "#units";
+import { parseDate } from "#units";
 
 /** A pathway under a simulation's changes, compiled: what a crew runs. */
 export interface Scenario {
@@ -33,7 +34,11 @@ export interface Scenario {
 }
 
 /** Applies the simulation's change and, over it, the point's; compiles; says what is wrong with either document. */
-export function prepare(pathway: Pathway, simulation: Simulation, point: Change = {}): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
+export function prepare(
+  pathway: Pathway,
+  simulation: Simulation,
+  point: Change = {},
+): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [...checkSimulation(simulation, pathway)];
   if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
   const change = { ...simulation.change, ...point };
@@ -110,10 +115,4 @@ function settingOf(simulation: Simulation): Setting {
     order: simulation.order ?? "drawn",
     targets: simulation.targets ?? [],
   };
-}
-
-function daysOf(amount: Simulation["horizon"]): number {
-  const quantity = typeof amount === "object" ? null : parseQuantity(amount);
-  if (!quantity) throw new Error(`unresolved amount: ${JSON.stringify(amount)}`);
-  return quantity.days;
 }

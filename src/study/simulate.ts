@@ -1,6 +1,6 @@
 import { binTotal, type Recording } from "#engine";
-import { createStoppingRule } from "#statistics";
 import type { Replications } from "#pathway";
+import { createStoppingRule } from "#statistics";
 import { type Batch, type Crew, jobOf } from "./crew.ts";
 import { measureOf } from "./measure.ts";
 import type { Scenario } from "./scenario.ts";

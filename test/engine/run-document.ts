@@ -106,3 +106,11 @@ function leavesOf(world: World, labels: Labels, client: number): string {
   const leaves = [...world.leaves.subarray(client * leafCount, client * leafCount + world.leafCount[client]!)].sort((a, b) => a - b);
   return leaves.map((state) => labels.states[state]).join(" ");
 }
+
+/** Writes the time at the head of a line as day and time of day, "1 08:30" (to the second where it is not whole minutes). */
+export function atClock(line: string): string {
+  const seconds = Math.round(Number.parseFloat(line) * 86400);
+  const [day, hour, minute, second] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const time = (second === 0 ? [hour, minute] : [hour, minute, second]).map((part) => String(part).padStart(2, "0")).join(":");
+  return `${day} ${time}${line.slice(line.indexOf(" "))}`;
+}

@@ -12,13 +12,21 @@ export function inThisMode<Case extends { readonly long?: boolean }>(cases: read
   return cases.filter(({ long }) => isLong || long !== true);
 }
 
+/** Each case with each seed of this mode. */
+export function eachSeed<Case extends object>(cases: readonly Case[]): (Case & { seed: number })[] {
+  return cases.flatMap((entry) => seeds.map((seed) => ({ ...entry, seed })));
+}
+
+/** Milliseconds a case may take in this mode. */
+export const patience = isLong ? 3_600_000 : 60_000;
+
 /** How far a mean of replications is from the exact value: in standard errors, and half its 95 % interval relative to the exact value. */
 export function judge(values: readonly number[], exact: number): { mean: number; z: number; halfWidth: number } {
   const { count, mean, variance } = moments(values);
   return { mean, z: (mean - exact) / Math.sqrt(variance / count), halfWidth: meanHalfWidth(count, variance) / Math.abs(exact) };
 }
 
-/** Fails unless the mean is within 4 standard errors of the exact value and its 95 % interval is so narrow (1 %) that the test has power. */
+/** Fails unless the mean is within 4 standard errors of the exact value and half its 95 % interval is within 1 % of it, so that the test has power. */
 export function expectMean(values: readonly number[], exact: number, what: string): void {
   const { mean, z, halfWidth } = judge(values, exact);
   const told = `${what}: mean ${mean}, exact ${exact}, z ${z.toFixed(2)}, half-width ${(100 * halfWidth).toFixed(2)} %`;

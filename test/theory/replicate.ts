@@ -1,9 +1,10 @@
-import { expect } from "vitest";
 import { readChart } from "#chart";
 import { compile, type Labels } from "#compile";
 import {
   binCount,
   binLow,
+  binMid,
+  binOf,
   createWorld,
   type pathFacts,
   type resourceFacts,
@@ -13,9 +14,9 @@ import {
   type stateFacts,
   type World,
 } from "#engine";
-import { type Demand, type InitialEntry, type Pathway, readPathway, resolveParameters } from "#pathway";
+import { type Demand, type Diagnostic, type InitialEntry, type Pathway, readPathway, resolveParameters } from "#pathway";
 import { parseDate } from "#units";
-import { expectIdentities } from "./identities.ts";
+import { brokenIdentities } from "./identities.ts";
 
 /** What is run: times in days from `start` (2001-01-01, a Monday, unless given). */
 export interface Experiment {
@@ -38,8 +39,6 @@ export interface Observation {
   resource(id: string, fact: (typeof resourceFacts)[number]): number;
   path(fact: (typeof pathFacts)[number]): number;
   outcome(name: string): number;
-  /** The share of the waits at a state that were longer than the lower edge of the bin of `days`, and that edge. */
-  waitsBeyond(path: string, bin: number): number;
   /** Counts by bin of the times in a state. */
   bins(row: number): Uint32Array;
   readonly world: World;
@@ -52,13 +51,18 @@ export type Measure = (observation: Observation) => number;
 /** A document as the engine runs it; diagnostics of any stage fail the test. */
 export function compileExperiment({ pathway, demand = [], initial = [], days, warmUp = 0, start = "2001-01-01" }: Experiment) {
   const read = readPathway(JSON.parse(JSON.stringify(pathway)));
-  expect(read.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  refuse(read.diagnostics);
   const { chart, diagnostics } = readChart(resolveParameters(read.pathway!, {}));
-  expect(diagnostics).toEqual([]);
+  refuse(diagnostics);
   const setting = { start: parseDate(start)!, horizon: days, warmUp, demand, initial, order: "drawn" as const, targets: [] };
   const compiled = compile(chart!, setting);
-  expect(compiled.diagnostics).toEqual([]);
+  refuse(compiled.diagnostics);
   return { program: compiled.program!, labels: compiled.labels };
+}
+
+function refuse(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ at, message }) => `${at}: ${message}`).join("\n"));
 }
 
 /** Runs the replications of an experiment and shows each to `see`; every one is held against the identities that no run may break. */
@@ -71,7 +75,8 @@ export function replicate(experiment: Experiment, see: (observation: Observation
       room = { clients: room.clients * 4, events: room.events * 4 };
       world = createWorld(program, room);
     }
-    expectIdentities(world, labels);
+    const broken = brokenIdentities(world, labels);
+    if (broken.length > 0) throw new Error(`replication ${r}: ${broken.join("; ")}`);
     see(observe(world, labels), r);
   }
 }
@@ -84,6 +89,15 @@ export function measure<Name extends string>(experiment: Experiment, measures: R
     for (const name of names) values[name].push(measures[name](observation));
   });
   return values;
+}
+
+/** Sizes a run in the steady state for some clients in all, who come at a rate per day: at least 40 replications, each warmed up by a twentieth of its window. */
+export function steady(clients: number, rate: number): { days: number; warmUp: number; replications: number } {
+  const longest = 200_000;
+  const replications = Math.max(40, Math.ceil(clients / rate / longest));
+  const window = Math.ceil(clients / rate / replications);
+  const warmUp = Math.ceil(window / 20);
+  return { days: window + warmUp, warmUp, replications };
 }
 
 /** Names for the numbers that the world recorded last. */
@@ -102,16 +116,6 @@ export function observe(world: World, labels: Labels): Observation {
     resource: (id, fact) => values[layout.resource[fact] + indexOf(labels.resources, id)]!,
     path: (fact) => values[layout.path[fact]]!,
     outcome: (name) => values[layout.outcome + indexOf(labels.outcomes, name)]!,
-    waitsBeyond: (path, bin) => {
-      const counts = bins(layout.row.stateWait[indexOf(labels.states, path)]!);
-      let beyond = 0;
-      let total = 0;
-      for (let i = 0; i < binCount; i++) {
-        total += counts[i]!;
-        if (i >= bin) beyond += counts[i]!;
-      }
-      return beyond / total;
-    },
     bins,
     world,
     labels,
@@ -138,9 +142,40 @@ export function utilization(resource = "serveServer"): Measure {
   return (o) => o.resource(resource, "areaBusy") / o.resource(resource, "areaOpen");
 }
 
-/** Share of the clients who waited longer than the lower edge of a bin. */
-export function waitTailFrom(bin: number, path = "serve"): Measure {
-  return (o) => o.waitsBeyond(path, bin);
+/** The share of the clients served at a state who waited at least so long, which is the lower edge of a bin, such as a power of two. */
+export function waitTailFrom(edge: number, path = "serve"): Measure {
+  const first = binOf(edge);
+  if (binLow(first) !== edge) throw new Error(`not an edge: ${edge}`);
+  return ({ bins, world, labels }) => {
+    const counts = bins(world.layout.row.stateWait[labels.states.indexOf(path)]!);
+    const beyond = counts.subarray(first).reduce((sum, count) => sum + count, 0);
+    return beyond / counts.reduce((sum, count) => sum + count, 0);
+  };
 }
 
-export { binLow };
+/** The wait at a state that a share `p` of its clients does not exceed, within its bin by proportion. */
+export function waitQuantileOf(p: number, path = "serve"): Measure {
+  return ({ bins, world, labels }) => {
+    const counts = bins(world.layout.row.stateWait[labels.states.indexOf(path)]!);
+    let left = p * counts.reduce((sum, count) => sum + count, 0);
+    for (let bin = 0; bin < binCount; bin++) {
+      if (left <= counts[bin]!) return binLow(bin) + (left / counts[bin]!) * (binLow(bin + 1) - binLow(bin));
+      left -= counts[bin]!;
+    }
+    return Number.NaN;
+  };
+}
+
+/** Second moment about `center` of the waits at a state, each taken at the middle of its bin (within 0.4 %, as often above as below). */
+export function waitVarianceAbout(center: number, path = "serve"): Measure {
+  return ({ bins, world, labels }) => {
+    const counts = bins(world.layout.row.stateWait[labels.states.indexOf(path)]!);
+    let total = 0;
+    let squares = 0;
+    for (let bin = 0; bin < binCount; bin++) {
+      total += counts[bin]!;
+      squares += counts[bin]! * (binMid(bin) - center) ** 2;
+    }
+    return squares / total;
+  };
+}

@@ -1,0 +1,120 @@
+import { type Chart, isBelow, type Node } from "#chart";
+import type { Program } from "#engine";
+import { type Diagnostic, errorAt, type Need, type Num } from "#pathway";
+import type { Labels } from "./setting.ts";
+
+const PRESENT = 3;
+
+/** What the engine does not do exactly, and so refuses: several workers for one need, part of what a state holds given up. */
+export function refusals(chart: Chart): Diagnostic[] {
+  return [...severalWorkers(chart), ...chart.nodes.flatMap((node) => partReleases(chart, node))];
+}
+
+/** Workers are individuals, and a request keeps one worker of a resource. */
+function severalWorkers(chart: Chart): Diagnostic[] {
+  const { activities = {}, resources = {}, people = [] } = chart.pathway;
+  const isServedByPeople = (id: string) => people.some(({ roles }) => roles.includes(id));
+  const refuse = (at: (string | number)[], id: string, units: number) =>
+    errorAt<"not-compilable">(
+      at,
+      "not-compilable",
+      `${units} workers of "${id}" are asked for at once`,
+      "Ask for one, or describe the second as a resource of its own.",
+    );
+  const needs = Object.entries(activities).flatMap(([name, activity]) =>
+    Object.entries(activity.needs ?? {}).flatMap(([id, need]) => {
+      const isOfWorkers = resources[id]?.caseload !== undefined || isServedByPeople(id);
+      return isOfWorkers && unitsOf(need) > 1 ? [refuse(["activities", name, "needs", id], id, unitsOf(need))] : [];
+    }),
+  );
+  const holds = chart.nodes.flatMap((node) =>
+    Object.entries(node.meta.holds ?? {}).flatMap(([id, units]) =>
+      resources[id]?.caseload === undefined && isServedByPeople(id) && unitsOf(units) > 1
+        ? [refuse([node.at, "meta", "holds", id], id, unitsOf(units))]
+        : [],
+    ),
+  );
+  return [...needs, ...holds];
+}
+
+/** What a state holds is given up as a whole. */
+function partReleases(chart: Chart, node: Node): Diagnostic[] {
+  const given = Object.entries(node.meta.releases ?? {}).filter(([, amount]) => amount !== false && amount !== 0);
+  return given.flatMap(([id, amount]) => {
+    const holder = holderOf(chart, node, id);
+    if (holder === undefined) return [];
+    const held = Object.entries(holder.meta.holds!);
+    const left = held.find(([other]) => !given.some(([released]) => released === other));
+    const at = [node.at, "meta", "releases", id];
+    if (left)
+      return [
+        errorAt<"not-compilable">(
+          at,
+          "not-compilable",
+          `${holder.path} holds "${left[0]}" together with "${id}", which alone is given up`,
+          "Give up both, or hold one of them in a state inside the other's.",
+        ),
+      ];
+    const units = unitsOf(holder.meta.holds![id]!);
+    if (typeof amount !== "number" || amount >= units) return [];
+    return [
+      errorAt<"not-compilable">(
+        at,
+        "not-compilable",
+        `${amount} of the ${units} units of "${id}" that ${holder.path} holds are given up`,
+        "Give up all: true.",
+      ),
+    ];
+  });
+}
+
+function holderOf(chart: Chart, node: Node, id: string): Node | undefined {
+  return chart.nodes.findLast((other) => isBelow(chart, node.index, other.index) && other.meta.holds?.[id] !== undefined);
+}
+
+function unitsOf(need: Need | Num): number {
+  if (typeof need === "number") return need;
+  const units = "units" in need ? need.units : undefined;
+  return typeof units === "number" ? units : 1;
+}
+
+/** Clients inside at the start who hold more of a resource than there is then (semantics 14). */
+export function tooManyInside(program: Program, labels: Labels): Diagnostic[] {
+  const { resources, states, activities } = program;
+  const held = labels.resources.map(() => 0);
+  for (const { state, size, others } of insideAtStart(program)) {
+    const request = states.hold[state]!;
+    if (request < 0) continue;
+    for (let item = activities.itemStart[request]!; item < activities.itemStart[request]! + activities.itemCount[request]!; item++) {
+      const resource = activities.itemResource[item]!;
+      if (!others.some((other) => other > state && other < states.end[state]! && releases(program, other, resource)))
+        held[resource]! += size * activities.itemUnits[item]!;
+    }
+  }
+  return labels.resources.flatMap((id, r) => {
+    const slots = resources.capacityValue[resources.capacityStart[r]!]! * Math.max(1, resources.caseload[r]!);
+    if (held[r]! <= slots) return [];
+    return [
+      errorAt<"not-compilable">(
+        ["initial"],
+        "not-compilable",
+        `clients inside at the start hold ${held[r]} of "${id}", of which there are ${slots}`,
+        "Put fewer inside, or more capacity there at the start.",
+      ),
+    ];
+  });
+}
+
+function insideAtStart({ demand }: Program): { state: number; size: number; others: number[] }[] {
+  return Array.from(demand.kind).flatMap((kind, d) => {
+    if (kind !== PRESENT) return [];
+    const others = [...demand.presentList.subarray(demand.presentStart[d]!, demand.presentStart[d]! + demand.presentCount[d]!)];
+    return others.map((state) => ({ state, size: demand.size[d]!, others }));
+  });
+}
+
+function releases({ states, activities }: Program, state: number, resource: number): boolean {
+  return activities.releaseList
+    .subarray(states.releaseStart[state]!, states.releaseStart[state]! + states.releaseCount[state]!)
+    .includes(resource);
+}

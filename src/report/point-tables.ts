@@ -1,0 +1,129 @@
+import { atPoint, type Context } from "./context.ts";
+import { limiting } from "./headline.ts";
+import { isBeyondChance } from "./numbers.ts";
+import type { ComparedMeasure, Difference } from "./report-input.ts";
+import { type Cell, cellsOf, type Column, type Table, withoutEmpty } from "./table.ts";
+
+/** The changes by which the points differ, in order of first appearance. */
+export function variedKeys({ input: { points } }: Context): string[] {
+  const keys = new Set(points.flatMap(({ change }) => Object.keys(change)));
+  return [...keys].filter((key) => new Set(points.map(({ change }) => JSON.stringify(change[key]))).size > 1);
+}
+
+/** What a change is about: a parameter's name, or the pointer as it stands. */
+export function changeName({ names }: Context, key: string): string {
+  return key.startsWith("/") ? key : names.parameter(key);
+}
+
+/** The value that a change gives, in words. */
+export function changeText({ input, speech, texts: { core } }: Context, key: string, value: unknown): string {
+  if (typeof value === "boolean") return value ? core.yes : core.no;
+  if (typeof value !== "number") return value === undefined ? core.none : String(typeof value === "object" ? JSON.stringify(value) : value);
+  return input.pathway.parameters?.[key]?.unit === "share" ? speech.percent(value) : speech.plain(value);
+}
+
+/** What tells a point from the others: "Responsible workers 5". */
+export function pointName(context: Context, index: number): string {
+  const { change } = context.input.points[index]!;
+  const keys = variedKeys(context);
+  if (keys.length === 0) return String(index + 1);
+  return keys.map((key) => `${changeName(context, key)}: ${changeText(context, key, change[key])}`).join(", ");
+}
+
+/** The points of `vary` side by side; null where there is only one. */
+export function pointTable(context: Context): Table | null {
+  const { input } = context;
+  const { labels: t } = context.texts;
+  if (input.points.length < 2) return null;
+  const keys = variedKeys(context);
+  const cells = cellsOf(context);
+  const columns: Column[] = [
+    ...(keys.length > 0 ? keys : ["point"]).map((key): Column => ({ key, label: keys.length > 0 ? changeName(context, key) : t.point, kind: "text" })),
+    { key: "throughput", label: t.throughput, kind: "perYear" },
+    { key: "wait50", label: t.wait50, kind: "days" },
+    { key: "wait90", label: t.wait90, kind: "days" },
+    { key: "timeInSystem", label: t.timeInSystem, kind: "days" },
+    { key: "withinBand", label: t.withinBand, kind: "share" },
+    { key: "clearedAt", label: t.clearedAt, kind: "date" },
+    { key: "clearedShare", label: t.clearedShare, kind: "share" },
+    { key: "numberInSystem", label: t.inSystem, kind: "number" },
+    { key: "cost", label: t.cost, kind: "euros" },
+    { key: "bottleneck", label: t.bottleneckColumn, kind: "text" },
+  ];
+  const rows = input.points.map((_, i): Cell[] => {
+    const at = atPoint(context, i);
+    const { summary, change, bottleneck } = at.point;
+    const first = bottleneck && limiting(bottleneck);
+    const named = keys.map((key): Cell => {
+      const value = change[key];
+      return { value: typeof value === "number" ? value : changeText(context, key, value), text: changeText(context, key, value) };
+    });
+    return [
+      ...(keys.length > 0 ? named : [cells.text(String(i + 1))]),
+      cells.rate(summary.throughput),
+      cells.quantile(summary.wait, "p50"),
+      cells.quantile(summary.wait, "p90"),
+      cells.duration(summary.timeInSystem),
+      cells.share(summary.activeTime?.withinBand ?? null),
+      dateCell(at, summary.backlog?.clearedAt ?? null),
+      cells.number(summary.backlog?.clearedShare ?? null),
+      cells.rate(summary.numberInSystem),
+      summary.cost.mean === 0 ? cells.euros(null) : cells.euros(summary.cost),
+      first ? cells.text(context.names.resource(first.resource)) : { value: null, text: context.texts.core.none },
+    ].map((cell, c) => (c === keys.length + 6 && typeof cell.value === "number" ? { ...cell, text: context.speech.percent(cell.value) } : cell));
+  });
+  return withoutEmpty({ id: "points", title: t.pointsTitle, columns, rows });
+}
+
+function dateCell({ input, speech, texts }: Context, of: { mean: number; low: number; high: number } | null): Cell {
+  if (!of) return { value: null, text: texts.core.none };
+  const { value } = speech.dateAfter(input.start, of);
+  return { value: of.mean, text: value };
+}
+
+/** Paired differences between points, and whether each is more than chance; null where none were made. */
+export function differenceTable(context: Context): Table | null {
+  const { differences } = context.input;
+  if (!differences || differences.length === 0) return null;
+  const { labels: t } = context.texts;
+  const cells = cellsOf(context);
+  const columns: Column[] = [
+    { key: "measure", label: t.measure, kind: "text" },
+    { key: "from", label: t.compared, kind: "text" },
+    { key: "to", label: t.against, kind: "text" },
+    { key: "difference", label: t.difference, kind: "number" },
+    { key: "beyondChance", label: t.beyondChance, kind: "text" },
+  ];
+  const rows = differences.map((difference) => [
+    cells.text(t.measures[difference.measure]),
+    cells.text(pointName(context, difference.to)),
+    cells.text(pointName(context, difference.from)),
+    differenceCell(context, difference),
+    verdict(context, difference),
+  ]);
+  return { id: "differences", title: t.differencesTitle, note: t.differencesNote, columns, rows };
+}
+
+function verdict({ texts: { labels: t } }: Context, { difference }: Difference): Cell {
+  const isReal = isBeyondChance(difference);
+  return { value: String(isReal), text: isReal ? t.realDifference : t.noDifference };
+}
+
+const kinds: Readonly<Record<ComparedMeasure, "rate" | "duration" | "share" | "euros">> = {
+  throughput: "rate",
+  starts: "rate",
+  wait: "duration",
+  timeToStart: "duration",
+  timeInSystem: "duration",
+  activeTime: "duration",
+  withinBand: "share",
+  numberInSystem: "rate",
+  backlogCleared: "duration",
+  handovers: "rate",
+  cost: "euros",
+  benefit: "euros",
+};
+
+function differenceCell(context: Context, { measure, difference }: Difference): Cell {
+  return cellsOf(context).difference(difference, context.speech[kinds[measure]]);
+}

@@ -1,0 +1,64 @@
+import { stateKinds } from "#engine";
+import { clientMeasure } from "./client-measure.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+import { perReplication, ratePerYear, ratios, timeAverage } from "./facts.ts";
+import type { StateSummary } from "./summary.ts";
+import type { SummaryInput } from "./summary-input.ts";
+
+const history = stateKinds.indexOf("history");
+
+/** States that are reported: all but the root and history states. */
+export function reportedStates({ program: { states } }: SummaryInput): number[] {
+  return [...states.kind.keys()].filter((s) => s > 0 && states.kind[s] !== history);
+}
+
+/** What the replications say of each state, by its path. */
+export function summarizeStates(input: SummaryInput): Record<string, StateSummary> {
+  return Object.fromEntries(reportedStates(input).map((s) => [input.names.states[s]!, summarizeState(input, s)]));
+}
+
+function summarizeState(input: SummaryInput, state: number): StateSummary {
+  const { layout, program } = input;
+  const { state: at, row } = layout;
+  const waitRow = row.stateWait[state]!;
+  const isOutcome = program.states.outcome[state]! >= 0;
+  return {
+    arrivals: ratePerYear(input, at.arrivals + state),
+    completions: ratePerYear(input, at.completions + state),
+    reneged: ratePerYear(input, at.reneged + state),
+    number: timeAverage(input, at.areaNumber + state),
+    queue: waitRow < 0 ? null : timeAverage(input, at.areaQueue + state),
+    wait:
+      waitRow < 0
+        ? null
+        : clientMeasure(input, { row: waitRow, sum: at.waitSum + state, count: at.waitCount + state, open: at.waitOpenCount + state }),
+    service: estimate(ratios(input, at.serviceSum + state, at.serviceCount + state)),
+    // Whoever reaches an outcome leaves at once: the stay there has no length.
+    time: isOutcome
+      ? null
+      : clientMeasure(input, {
+          row: row.stateTime + state,
+          sum: at.timeSum + state,
+          count: at.timeCount + state,
+          open: at.openCount + state,
+        }),
+    breaches: program.states.deadline[state]! < Number.POSITIVE_INFINITY ? ratePerYear(input, at.breaches + state) : null,
+  };
+}
+
+/** Share of the stays, ended or still running at the end, that outlasted the state's deadline: of each state that has one and was entered. */
+export function summarizeDeadlines(input: SummaryInput): Record<string, Estimate> {
+  const { state: at } = input.layout;
+  const found: Record<string, Estimate> = {};
+  for (const s of reportedStates(input)) {
+    if (input.program.states.deadline[s] === Number.POSITIVE_INFINITY) continue;
+    const share = estimate(
+      perReplication(input, ({ values }) => {
+        const stays = values[at.timeCount + s]! + values[at.openCount + s]!;
+        return stays > 0 ? values[at.breaches + s]! / stays : Number.NaN;
+      }),
+    );
+    if (share !== null) found[input.names.states[s]!] = share;
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import { type EvidenceCount, evidence, readChart } from "#chart";
+import { type Diagnostic, daysOf, hasErrors, type Pathway, type Replications, type Simulation, varyPoints } from "#pathway";
+import { comparePoints, type PairedDifference, type Summary, type SummaryInput, summarize } from "#statistics";
+import { parseDate } from "#units";
+import { type BottleneckRow, bottleneck } from "./bottleneck.ts";
+import { type ClosedForm, closedForms } from "./closed-forms.ts";
+import type { Crew } from "./crew.ts";
+import { prepare, type Scenario } from "./scenario.ts";
+import { type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
+
+/** What one set of changes gave. */
+export interface Point {
+  readonly run: Run;
+  readonly summary: Summary;
+  /** Null where it was not asked for, or the run was stopped before. */
+  readonly bottleneck: readonly BottleneckRow[] | null;
+  readonly closedForms: readonly ClosedForm[];
+}
+
+/** The answer to a simulation document's question: one point, or one per point of `vary`; differences from the first. */
+export interface Answer {
+  readonly pathway: Pathway;
+  readonly simulation: Simulation;
+  readonly seed: number;
+  readonly points: readonly Point[];
+  readonly differences: readonly Difference[];
+  readonly assumed: EvidenceCount;
+  readonly unfinished: Progress | null;
+}
+
+/** How much higher point `to` is than point `from` in each measure that both have, with Bonferroni-adjusted intervals. */
+export interface Difference {
+  readonly from: number;
+  readonly to: number;
+  readonly measures: Readonly<Record<string, PairedDifference | null>>;
+}
+
+export interface AnswerOptions {
+  readonly crew: Crew;
+  readonly seed?: number;
+  readonly replications?: Replications;
+  /** Whether to try one more unit of each resource. */
+  readonly withBottleneck: boolean;
+  readonly signal?: StopSignal;
+  /** Told how much of all the work (in replications) is done. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Answers a simulation document about a pathway: runs every point, ranks what limits it, sets closed forms beside it. */
+export async function answer(
+  pathway: Pathway,
+  simulation: Simulation,
+  options: AnswerOptions,
+): Promise<{ answer: Answer | null; diagnostics: Diagnostic[] }> {
+  const prepared = varyPoints(simulation.vary).map((point) => prepare(pathway, simulation, point));
+  const diagnostics = unique(prepared.flatMap((entry) => entry.diagnostics));
+  const scenarios = prepared.flatMap(({ scenario }) => scenario ?? []);
+  if (hasErrors(diagnostics) || scenarios.length < prepared.length) return { answer: null, diagnostics };
+  const answered = await answerScenarios(scenarios, options);
+  return { answer: { pathway, simulation, ...answered }, diagnostics };
+}
+
+/** Answers scenarios that share a seed, the first being what the others are compared with. */
+export async function answerScenarios(
+  scenarios: readonly Scenario[],
+  options: AnswerOptions,
+): Promise<Omit<Answer, "pathway" | "simulation">> {
+  const first = scenarios[0]!;
+  const seed = options.seed ?? first.simulation.seed;
+  const replications = options.replications ?? first.simulation.replications;
+  const points: Point[] = [];
+  let before = 0;
+  let unfinished: Progress | null = null;
+  const wanted = (typeof replications === "number" ? replications : replications.to) * scenarios.length;
+  for (const scenario of scenarios) {
+    if (options.signal?.aborted && points.length > 0) break;
+    const onProgress = ({ done }: Progress) => options.onProgress?.({ done: before + done, wanted });
+    const run = await simulate(scenario, { ...options, seed, replications, onProgress });
+    before += typeof replications === "number" ? replications : replications.to;
+    if (run.recordings.length === 0) break;
+    points.push(await pointOf(run, options));
+    if (run.ended === "stopped") unfinished = { done: run.recordings.length, wanted: run.wanted };
+  }
+  const inputs = points.map(({ run }) => summaryInput(run));
+  const differences = inputs
+    .slice(1)
+    .map((input, i) => ({ from: 0, to: i + 1, measures: comparePoints(inputs[0]!, input, inputs.length - 1) }));
+  const chart = readChart(first.pathway).chart!;
+  return { seed, points, differences, assumed: evidence(chart), unfinished };
+}
+
+async function pointOf(run: Run, options: AnswerOptions): Promise<Point> {
+  const summary = summarize(summaryInput(run));
+  const isWanted = options.withBottleneck && run.ended !== "stopped";
+  const { crew, signal } = options;
+  const rows = isWanted ? await bottleneck(run, signal ? { crew, signal } : { crew }) : null;
+  return { run, summary, bottleneck: rows, closedForms: closedForms(run.scenario, summary) };
+}
+
+/** A run as `summarize` reads it. */
+export function summaryInput({ scenario, recordings, pool }: Run): SummaryInput {
+  const { layout, program, labels, setting } = scenario;
+  const targets = setting.targets.map((target, index) => {
+    const { measure, of, quantile, atMost, atLeast, from } = target;
+    return {
+      index,
+      measure,
+      ...(of === undefined ? {} : { of }),
+      ...(quantile === undefined ? {} : { quantile }),
+      ...(atMost === undefined ? {} : { atMost: daysOf(atMost) }),
+      ...(atLeast === undefined ? {} : { atLeast: daysOf(atLeast) }),
+      ...(from === undefined ? {} : { from: parseDate(from)! - setting.start }),
+    };
+  });
+  return { layout, program, names: labels, recordings, pool, targets };
+}
+
+function unique(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
