@@ -59,7 +59,7 @@ class Search {
     if (this.#moves[node.index]!.some(({ target }) => (isInside(target) ? this.#leaves : this.finishes)[target]!)) return true;
     if (node.kind === "compound" && node.initial >= 0) return this.#leaves[node.initial]!;
     if (node.kind === "history") return this.#someRemembered(node, this.#leaves);
-    return node.kind === "parallel" && (this.#someRegionLeaves(node) || this.#afterAllRegions(node));
+    return node.kind === "parallel" && (this.#someRegionLeaves(node, node) || this.#afterAllRegions(node));
   }
 
   #completesRegion(node: Node): boolean {
@@ -83,14 +83,16 @@ class Search {
   #byOthers(node: Node): boolean {
     const parallels = lineage(this.chart, node.index).filter(({ kind, index }) => kind === "parallel" && index !== node.index);
     const [innermost] = parallels;
-    if (parallels.some((parallel) => this.#someRegionLeaves(parallel))) return true;
+    if (parallels.some((parallel) => this.#someRegionLeaves(parallel, node))) return true;
     return innermost !== undefined && this.#completes[node.index]! && this.#afterAllRegions(innermost);
   }
 
-  #someRegionLeaves(parallel: Node): boolean {
-    return within(this.chart, parallel.index).some(
-      ({ index }) => index !== parallel.index && this.#isReached[index]! && this.#leaves[index]!,
-    );
+  /** Whether a state that can be reached inside a parallel state leads out of it, whatever the other regions do. */
+  #someRegionLeaves(parallel: Node, inside: Node): boolean {
+    const isOther = (index: number) =>
+      regionsOf(this.chart, parallel).some((region) => holds(region, index) && !holds(region, inside.index));
+    const leaves = within(this.chart, parallel.index).filter(({ children }) => children.length === 0);
+    return leaves.some(({ index }) => isOther(index) && this.#isReached[index]! && this.#leaves[index]!);
   }
 
   #afterAllRegions(parallel: Node): boolean {
@@ -101,4 +103,8 @@ class Search {
   #onDone(node: Node): Transition[] {
     return transitionsOf(node).filter(({ trigger, target }) => trigger.kind === "doneState" && target >= 0);
   }
+}
+
+function holds({ index, end }: Node, other: number): boolean {
+  return other >= index && other < end;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Need, Resource } from "#pathway";
+import { type Diagnostic, type Need, plainNumber, type Resource } from "#pathway";
 import type { Chart, Node } from "./chart.ts";
 import { finding, quote } from "./finding.ts";
 import { lineage, nameOf } from "./walk-nodes.ts";
@@ -39,8 +39,8 @@ function checkEnough(chart: Chart): Diagnostic[] {
 function greatest(resource: Resource | undefined, side: Request["side"]): number {
   if (resource?.capacity === undefined) return Number.POSITIVE_INFINITY;
   const { capacity, caseload } = resource;
-  const people = Array.isArray(capacity) ? Math.max(...capacity.map(({ value }) => plain(value))) : plain(capacity);
-  return side === "slots" && caseload !== undefined ? people * plain(caseload) : people;
+  const people = Array.isArray(capacity) ? Math.max(...capacity.map(({ value }) => plainNumber(value, 0))) : plainNumber(capacity, 0);
+  return side === "slots" && caseload !== undefined ? people * plainNumber(caseload, 1) : people;
 }
 
 /** Only what is held is kept while waiting for more, so an order arises where a state asks inside another that holds. */
@@ -103,7 +103,7 @@ function holdsOf(node: Node): Request[] {
   return Object.entries(node.meta.holds ?? {}).map(([resource, units]) => ({
     resource,
     side: "slots",
-    units: plain(units),
+    units: plainNumber(units, 1),
     at: `${node.at}.meta.holds.${resource}`,
   }));
 }
@@ -115,10 +115,5 @@ function needsOf({ pathway }: Chart, node: Node): Request[] {
 
 function unitsOf(need: Need): number {
   if (typeof need === "number") return need;
-  return "units" in need && need.units !== undefined ? plain(need.units) : 1;
-}
-
-function plain(value: unknown): number {
-  if (typeof value !== "number") throw new Error(`unresolved parameter: ${JSON.stringify(value)}`);
-  return value;
+  return "units" in need ? plainNumber(need.units, 1) : 1;
 }

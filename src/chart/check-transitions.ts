@@ -70,9 +70,9 @@ function checkInitial(chart: Chart, node: Node): Diagnostic[] {
   return [finding("error", "initial-history", `${node.at}.initial`, message, "Begin in a state, and let transitions lead to the history.")];
 }
 
-/** Follows from each state the transitions that are always taken at once. One that may fail can end the circle, so it is not followed. */
+/** Follows from each state what happens at once and for certain. A transition that may fail can end the circle, so it is not followed. */
 function checkCircles(chart: Chart): Diagnostic[] {
-  const next = chart.nodes.map((node) => (node.kind === "atomic" ? certain(chart, node) : null));
+  const next = chart.nodes.map((node) => (node.children.length === 0 ? certain(chart, node) : null));
   const isKnown = chart.nodes.map(() => false);
   const found: Diagnostic[] = [];
   for (const { index } of chart.nodes) {
@@ -93,10 +93,12 @@ function checkCircles(chart: Chart): Diagnostic[] {
   return found;
 }
 
+/** The transition that a state without states inside takes at once: its first `always`, or `onDone` of the state that it completes. */
 function certain(chart: Chart, leaf: Node): Transition | null {
-  for (const { lists } of lineage(chart, leaf.index)) {
-    const first = lists.find(({ trigger }) => trigger.kind === "always")?.transitions[0];
-    if (first !== undefined) return first.guard === null && first.target >= 0 ? first : null;
-  }
-  return null;
+  const above = leaf.kind === "final" ? lineage(chart, leaf.parent) : lineage(chart, leaf.index);
+  const lists =
+    leaf.kind === "final" ? above.slice(0, 1).flatMap((node) => node.lists.filter(({ trigger }) => trigger.kind === "doneState")) : [];
+  lists.unshift(...above.flatMap((node) => node.lists.filter(({ trigger }) => trigger.kind === "always")));
+  const first = lists[0]?.transitions[0];
+  return first !== undefined && first.guard === null && first.target >= 0 ? first : null;
 }

@@ -1,5 +1,5 @@
 import { type Chart, isBelow, type Transition } from "./chart.ts";
-import { lineage, regionsOf, transitionsOf } from "./walk-nodes.ts";
+import { commonAncestor, lineage, regionsOf, transitionsOf } from "./walk-nodes.ts";
 
 /**
  * For every node, whether some way leads there from the root's initial state when each guard may hold and each event may come.
@@ -14,26 +14,26 @@ export function reachableWithout(chart: Chart, closed: number): boolean[] {
   const isMarked = chart.nodes.map(() => false);
   const isEntered = chart.nodes.map(() => false);
   const isClosed = (index: number) => index === closed || (closed >= 0 && isBelow(chart, index, closed));
-  const enter = (index: number, source: number): void => {
+  const enter = (index: number, domain: number): void => {
     if (isClosed(index)) return;
     let inner = index;
     for (const above of lineage(chart, index)) {
       isMarked[above.index] = true;
-      // Who comes into a parallel state from without enters its other regions as well.
-      if (above.kind === "parallel" && inner !== above.index && !isBelow(chart, source, above.index))
-        for (const region of regionsOf(chart, above)) if (region.index !== inner) enterInside(region.index, source);
+      // A transition that leaves all of a parallel state, or comes from without, enters its other regions as well.
+      if (above.kind === "parallel" && inner !== above.index && !isBelow(chart, domain, above.index))
+        for (const region of regionsOf(chart, above)) if (region.index !== inner) enterInside(region.index, domain);
       inner = above.index;
     }
-    enterInside(index, source);
+    enterInside(index, domain);
   };
-  const enterInside = (index: number, source: number): void => {
+  const enterInside = (index: number, domain: number): void => {
     if (isEntered[index] || isClosed(index)) return;
     isEntered[index] = true;
     isMarked[index] = true;
     const node = chart.nodes[index]!;
-    if (node.initial >= 0) enterInside(node.initial, source);
-    if (node.kind === "parallel") for (const region of regionsOf(chart, node)) enterInside(region.index, source);
-    if (node.historyDefault >= 0) enter(node.historyDefault, source);
+    if (node.initial >= 0) enterInside(node.initial, domain);
+    if (node.kind === "parallel") for (const region of regionsOf(chart, node)) enterInside(region.index, domain);
+    if (node.historyDefault >= 0) enter(node.historyDefault, domain);
   };
   enterInside(0, 0);
   let todo = chart.transitions.filter(({ target }) => target >= 0);
@@ -41,7 +41,7 @@ export function reachableWithout(chart: Chart, closed: number): boolean[] {
     before = todo.length;
     const later: Transition[] = [];
     for (const transition of todo) {
-      if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target, transition.source);
+      if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target, domainOf(chart, transition));
       else later.push(transition);
     }
     todo = later;
@@ -49,8 +49,15 @@ export function reachableWithout(chart: Chart, closed: number): boolean[] {
   return isMarked;
 }
 
+/** The node within which a transition leaves and enters states, as XState has it: the source where it stays inside, else the nearest around both. */
+function domainOf(chart: Chart, { source, target, reenter }: Transition): number {
+  if (!reenter && (target === source || isBelow(chart, target, source))) return source;
+  const common = commonAncestor(chart, source, target);
+  return common === source || common === target ? Math.max(0, chart.nodes[common]!.parent) : common;
+}
+
 /** Whether the trigger of a transition can come about in a state that is reached. */
-export function mayHappen(chart: Chart, { source, trigger }: Transition, isReached: readonly boolean[]): boolean {
+function mayHappen(chart: Chart, { source, trigger }: Transition, isReached: readonly boolean[]): boolean {
   if (trigger.kind === "done") return chart.nodes[source]!.activity !== null;
   return trigger.kind === "doneState" ? mayComplete(chart, source, isReached) : true;
 }

@@ -1,4 +1,4 @@
-import { type GuardConfig, type Num, plainNumber } from "#pathway";
+import { type GuardConfig, plainNumber } from "#pathway";
 import type { TransitionList } from "./chart.ts";
 
 /** One share of a list, in document order: at most one per transition, bare or inside `all`. */

@@ -1,6 +1,6 @@
 import type { CalendarColumns } from "#engine";
 import { type CalendarSpec, calendarsOf, type Pathway } from "#pathway";
-import { civilDate, dayNumber, parseClosed, parseHours, parseWeekdays, weekday } from "#units";
+import { civilDate, parseClosed, parseHours, parseWeekdays, weekday } from "#units";
 import { finnishHolidays } from "./holidays-fi.ts";
 
 type Interval = { open: number; close: number };
@@ -36,9 +36,7 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
 
   function of(id: string | undefined, fte: number): number {
     if (id === undefined) return -1;
-    return add(`${id} ${fte}`, () =>
-      openings(specs[id]!, start, days).map(({ open, close }) => ({ open, close: open + (close - open) * fte })),
-    );
+    return add(`${id} ${fte}`, () => openings(specs[id]!, start, days, fte));
   }
 
   function defaultCalendar(): number {
@@ -57,8 +55,8 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
   return { of, defaultCalendar, intersection, columns: () => toColumns(tables) };
 }
 
-/** Opening intervals of a calendar, in days from `start`, in order and merged where they touch. */
-export function openings(spec: CalendarSpec, start: number, days: number): Interval[] {
+/** Opening intervals of a calendar, in days from `start`, in order and merged where they touch; of each the first part, as large as `fte`. */
+export function openings(spec: CalendarSpec, start: number, days: number, fte = 1): Interval[] {
   const hours: Interval[][] = Array.from({ length: 7 }, () => []);
   for (const [span, times] of Object.entries(spec.weekly)) {
     for (const day of parseWeekdays(span) ?? []) {
@@ -75,7 +73,7 @@ export function openings(spec: CalendarSpec, start: number, days: number): Inter
     if (spec.holidays === "FI" && isFinnishHoliday(day)) continue;
     if (closed.some((span) => isWithin(day, span))) continue;
     for (const { open, close } of [...hours[weekday(day)]!].sort((a, b) => a.open - b.open))
-      append(found, { open: d + open, close: d + close });
+      append(found, { open: d + open, close: d + (fte === 1 ? close : open + (close - open) * fte) });
   }
   return found;
 }
@@ -94,11 +92,9 @@ function isFinnishHoliday(day: number): boolean {
 
 function isWithin(day: number, span: NonNullable<ReturnType<typeof parseClosed>>): boolean {
   if (!span.yearly) return day >= span.from && day <= span.to;
-  const { year } = civilDate(day);
-  const at = (y: number, { month, day: date }: { month: number; day: number }) => dayNumber(y, month, date);
-  const from = at(year, span.from);
-  const to = at(year, span.to);
-  return from <= to ? day >= from && day <= to : day >= from || day <= to;
+  const mark = (at: { month: number; day: number }) => at.month * 100 + at.day;
+  const [now, from, to] = [mark(civilDate(day)), mark(span.from), mark(span.to)];
+  return from <= to ? now >= from && now <= to : now >= from || now <= to;
 }
 
 function overlap(a: Interval[], b: Interval[]): Interval[] {

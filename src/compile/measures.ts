@@ -51,18 +51,17 @@ function limitOf({ atMost, atLeast }: Target): number {
   return limit === undefined ? Number.POSITIVE_INFINITY : daysOf(limit);
 }
 
-/** State of a watch, −1 without one. A wait at a queue state that is drawn inside a hold is the wait for that hold. */
+/** State of a watch, −1 without one. At a state that neither holds nor does anything clients wait for a hold above it. */
 function stateOf(chart: Chart, measure: string, of: string | undefined): number {
   const node = measure === "wait" || measure === "time" ? (nodeAt(chart, of ?? "") ?? null) : null;
   if (node === null || node.parent < 0) return -1;
   if (measure === "time") return node.index;
-  for (let at = node.index; at > 0; at = chart.nodes[at]!.parent) if (canWait(chart, chart.nodes[at]!)) return at;
+  for (let at = node.index; at > 0; at = chart.nodes[at]!.parent) if (isAtWait(chart.nodes[at]!)) return at;
   return node.index;
 }
 
-function canWait(chart: Chart, node: Node): boolean {
-  const needs = node.activity === null ? undefined : chart.pathway.activities?.[node.activity]?.needs;
-  return Object.keys(node.meta.holds ?? {}).length > 0 || Object.keys(needs ?? {}).length > 0;
+function isAtWait({ activity, meta }: Node): boolean {
+  return activity !== null || Object.keys(meta.holds ?? {}).length > 0;
 }
 
 function monthEdges({ start, horizon }: Setting): { times: number[]; labels: string[] } {

@@ -7,7 +7,22 @@ const PRESENT = 3;
 
 /** What the engine does not do exactly, and so refuses: several workers for one need, part of what a state holds given up. */
 export function refusals(chart: Chart): Diagnostic[] {
-  return [...severalWorkers(chart), ...chart.nodes.flatMap((node) => partReleases(chart, node))];
+  return [...unevenCaseloads(chart), ...severalWorkers(chart), ...chart.nodes.flatMap((node) => partReleases(chart, node))];
+}
+
+/** Slots are those of a worker. */
+function unevenCaseloads(chart: Chart): Diagnostic[] {
+  return Object.entries(chart.pathway.resources ?? {}).flatMap(([id, { caseload }]) => {
+    if (typeof caseload !== "number" || Number.isInteger(caseload)) return [];
+    return [
+      errorAt<"not-compilable">(
+        ["resources", id, "caseload"],
+        "not-compilable",
+        `each worker of "${id}" has ${caseload} slots`,
+        "Give all the same whole number.",
+      ),
+    ];
+  });
 }
 
 /** Workers are individuals, and a request keeps one worker of a resource. */

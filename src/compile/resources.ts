@@ -200,17 +200,19 @@ export function createResourceTable(
   };
 }
 
-/** Levels of priority: by the activity's priority, then the group's, larger first; one level where no queue goes by priority. */
+/** Levels of priority of items by group: by the activity's priority, then the group's, larger first; one level where no queue goes by priority. */
 function levelsOf(
   requests: Request[],
   resources: [string, Resource][],
   groupSpecs: Record<string, { priority?: Num }>,
   groups: readonly string[],
 ): { level: number[]; count: number } {
-  const keys = requests.flatMap((request) =>
-    groups.map((group) => {
-      const isByPriority = request.items.some(({ resource }) => (resources[resource]![1].queue ?? "priority") === "priority");
-      return isByPriority ? { activity: request.priority, group: plainNumber(groupSpecs[group]?.priority, 0) } : { activity: 0, group: 0 };
+  const keys = requests.flatMap(({ items, priority }) =>
+    items.flatMap(({ resource }) => {
+      const isByPriority = (resources[resource]![1].queue ?? "priority") === "priority";
+      return groups.map((group) =>
+        isByPriority ? { activity: priority, group: plainNumber(groupSpecs[group]?.priority, 0) } : { activity: 0, group: 0 },
+      );
     }),
   );
   const names = [...new Map(keys.map((key) => [`${key.activity} ${key.group}`, key])).values()];

@@ -1,13 +1,11 @@
 import { type Chart, listFor, type Node, type TransitionList } from "#chart";
-import type { StateColumns } from "#engine";
+import { type StateColumns, stateKinds } from "#engine";
 import { plainNumber } from "#pathway";
 import { parseQuantity } from "#units";
 import type { ActionTable } from "./actions.ts";
 import { type Context, outcomeOf, timersOf } from "./context.ts";
 import type { CounterTable } from "./counters.ts";
 import { flatten, offsets } from "./flatten.ts";
-
-const kinds = ["atomic", "compound", "parallel", "final", "history"] as const;
 
 /** Visit counters by state: those to clear and those to raise on its entry. */
 export function visitColumns(counters: CounterTable): Pick<StateColumns, "clearStart" | "clearList" | "bumpStart" | "bumpList"> {
@@ -73,7 +71,7 @@ export function compileStates(
   const isInOpenDays = deadlines.some((deadline) => deadline?.kind === "openDays");
   return {
     count: nodes.length,
-    kind: Uint8Array.from(nodes, ({ kind }) => kinds.indexOf(kind)),
+    kind: Uint8Array.from(nodes, ({ kind }) => stateKinds.indexOf(kind)),
     parent: Int32Array.from(nodes, ({ parent }) => parent),
     end: Int32Array.from(nodes, ({ end }) => end),
     childStart: children.start,

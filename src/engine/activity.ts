@@ -1,4 +1,4 @@
-import { closesAt, restartedEnd, resumedEnd } from "./calendar.ts";
+import { closesAt, endBy, fitsSomeDay, openBetween, restartedEnd, resumedEnd } from "./calendar.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { isActive } from "./guard.ts";
 import { COMPLETION } from "./order.ts";
@@ -6,7 +6,7 @@ import { enqueue, useUnits, withdraw } from "./pools.ts";
 import { FINISH, FIT, RESTART, WORKING } from "./program.ts";
 import { recordService, recordWait, updateState } from "./record.ts";
 import { COMPLETIONS, liveWidth, RENEGED, WAITING_NOW } from "./recording.ts";
-import { drawBeyond, drawNumber, endOf, lawFor } from "./time.ts";
+import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf } from "./time.ts";
 import { BLOCKED, FINISHED, FRESH, IDLE, LEAD, LEAD_ENDS, QUEUED, SERVICE_ENDS, SERVING, type World } from "./world.ts";
 
 /** Handle of a state's activity. */
@@ -47,8 +47,8 @@ export function beginActivity(w: World, client: number, state: number): void {
   const draw = activities.lead[activity]!;
   const now = w.clock[0]!;
   let end = now;
-  if (remembered >= 0) end = now + remembered;
-  else if (draw >= 0) end = endOf(w, client, draw, drawLead(w, client, state, draw));
+  if (remembered >= 0) end = draw < 0 ? now : endOfRest(w, client, draw, remembered);
+  else if (draw >= 0) end = endOf(w, client, draw, drawLeft(w, client, draw, entry(w, client, state)));
   if (end > now) {
     w.phase[handle] = LEAD;
     w.until[handle] = end;
@@ -85,15 +85,6 @@ function entry(w: World, client: number, state: number): number {
   return w.counter[client * w.program.states.counterCount + w.program.states.entryCounter[state]!]! - 1;
 }
 
-/** A client who was inside at the start has been in the state for a while: what is left is drawn given that. */
-function drawLead(w: World, client: number, state: number, draw: number): number {
-  const elapsed = w.elapsed[client]!;
-  const n = entry(w, client, state);
-  if (elapsed === 0) return drawNumber(w, client, draw, n);
-  const left = drawBeyond(w, client, draw, n, elapsed) - elapsed;
-  return left > 0 ? left : 0;
-}
-
 /** The lead is over: the activity asks for what it needs, or its external delay begins. */
 export function endLead(w: World, client: number, state: number): void {
   const { states, activities } = w.program;
@@ -112,17 +103,14 @@ export function endLead(w: World, client: number, state: number): void {
     enqueue(w, client, request);
     return;
   }
-  const end = draw < 0 || isRemembered ? w.clock[0]! + w.work[handle]! : endOf(w, client, draw, w.work[handle]!);
+  const end = draw < 0 ? w.clock[0]! : isRemembered ? endOfRest(w, client, draw, w.work[handle]!) : endOf(w, client, draw, w.work[handle]!);
   serveUntil(w, client, state, end);
 }
 
 /** The drawn length of service or, for `draw` given as its complement, of service by resources (never conditional). */
 function drawService(w: World, client: number, state: number, draw: number): number {
   const n = entry(w, client, state);
-  const elapsed = w.elapsed[client]!;
-  if (draw < 0 || elapsed === 0) return drawNumber(w, client, draw < 0 ? ~draw : draw, n);
-  const left = drawBeyond(w, client, draw, n, elapsed) - elapsed;
-  return left > 0 ? left : 0;
+  return draw < 0 ? drawNumber(w, client, ~draw, n) : drawLeft(w, client, draw, n);
 }
 
 function serveUntil(w: World, client: number, state: number, end: number): void {
@@ -136,7 +124,7 @@ function serveUntil(w: World, client: number, state: number, end: number): void 
 
 /** Ends of service begun now that needs `work` of a request's open time; −1 when it may not start before the next opening. */
 export function serviceEnd(w: World, client: number, request: number, activity: number, work: number): number {
-  const { activities, laws, calendars } = w.program;
+  const { activities, laws } = w.program;
   const calendar = activities.requestCalendar[request]!;
   const close = closesAt(w, calendar);
   if (close < 0) return -1;
@@ -144,10 +132,11 @@ export function serviceEnd(w: World, client: number, request: number, activity: 
   const draw = activities.duration[activity]!;
   if (draw < 0) return now;
   if (laws.mode[lawFor(w, client, draw)] !== WORKING) return endOf(w, client, draw, work);
-  if (now + work <= close) return now + work;
+  const end = endBy(now, work, close);
+  if (end >= 0) return end;
   const rule = activities.requestClosing[request]!;
   if (rule === FINISH) return now + work;
-  const fits = work <= calendars.longest[calendar]!;
+  const fits = fitsSomeDay(w, calendar, work);
   if (rule === FIT && fits) return -1;
   return rule === RESTART && fits ? restartedEnd(w, calendar, work) : resumedEnd(w, calendar, work);
 }
@@ -191,7 +180,6 @@ export function stopActivity(w: World, client: number, state: number): void {
   const handle = activityHandle(w, client, state);
   const phase = w.phase[handle]!;
   const activity = states.activity[state]!;
-  const now = w.clock[0]!;
   const cell = activities.resumeCell[activity]!;
   const at = client * activities.resumeCount + cell;
   w.phase[handle] = IDLE;
@@ -204,12 +192,25 @@ export function stopActivity(w: World, client: number, state: number): void {
     withdraw(w, client, activities.request[activity]!);
     w.live[state * liveWidth + RENEGED]!++;
   } else if (phase === SERVING) {
-    payFor(w, activity, Math.min(w.work[handle]!, now - w.since[handle]!));
+    payFor(w, activity, Math.max(0, w.work[handle]! - workLeft(w, client, activity, handle)));
     if (activities.request[activity]! >= 0) giveBack(w, client, activities.request[activity]!);
   }
   if (cell < 0 || phase < LEAD || phase === FINISHED) return;
-  w.resumeLead[at] = phase === LEAD ? w.until[handle]! - now : 0;
-  w.resumeService[at] = phase === SERVING ? Math.min(w.work[handle]!, w.until[handle]! - now) : Number.NaN;
+  w.resumeLead[at] = phase === LEAD ? restOf(w, client, activities.lead[activity]!, w.until[handle]!) : 0;
+  w.resumeService[at] = phase === SERVING ? workLeft(w, client, activity, handle) : Number.NaN;
+}
+
+/** What is left of a service or delay under way, in the mode of its law: work that stands still while closed counts the open time to its end. */
+function workLeft(w: World, client: number, activity: number, handle: number): number {
+  const { activities, laws } = w.program;
+  const until = w.until[handle]!;
+  const request = activities.request[activity]!;
+  const draw = activities.duration[activity]!;
+  if (draw < 0) return 0;
+  const isStanding = request >= 0 && laws.mode[lawFor(w, client, draw)] === WORKING && activities.requestClosing[request] !== FINISH;
+  return isStanding
+    ? Math.min(w.work[handle]!, openBetween(w, activities.requestCalendar[request]!, until))
+    : restOf(w, client, draw, until);
 }
 
 /** After a grant of a hold: activities of the client that were blocked by it begin. */

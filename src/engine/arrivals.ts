@@ -130,13 +130,14 @@ function admitBacklog(w: World): void {
   const keys: { u: number; demand: number; number: number }[] = [];
   for (let d = 0; d < demand.count; d++) {
     if (demand.kind[d] !== BACKLOG) continue;
-    for (let k = 0; k < demand.size[d]!; k++) {
+    const places = Float64Array.from({ length: demand.size[d]! }, (_, k) => {
       w.draws.at(k, demand.stream[d]!, demand.interleaveSource, 0);
-      keys.push({ u: demand.given[d] === 1 ? -1 : w.draws.next(), demand: d, number: k });
-    }
+      return demand.given[d] === 1 ? -1 : w.draws.next();
+    });
+    // Clients of one entry keep their order, so that another entry beside it does not change who comes first of them.
+    places.sort().forEach((u, number) => void keys.push({ u, demand: d, number }));
   }
-  const isOne = keys.every((key) => key.demand === keys[0]!.demand);
-  if (!isOne) keys.sort((a, b) => a.u - b.u || a.demand - b.demand || a.number - b.number);
+  keys.sort((a, b) => a.u - b.u || a.demand - b.demand || a.number - b.number);
   for (const key of keys) arrive(w, key.demand, key.number);
 }
 

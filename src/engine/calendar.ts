@@ -59,6 +59,18 @@ export function fitsSomeDay(w: World, calendar: number, work: number): boolean {
   return work <= w.program.calendars.longest[calendar]! + hair;
 }
 
+/** Open time from now until `to`; without a calendar all of it. */
+export function openBetween(w: World, calendar: number, to: number): number {
+  const now = w.clock[0]!;
+  if (calendar < 0) return to - now;
+  const { calendars } = w.program;
+  const end = calendars.start[calendar]! + calendars.length[calendar]!;
+  let sum = 0;
+  for (let i = seek(w, calendar, now); i >= 0 && i < end && calendars.open[i]! < to; i++)
+    sum += Math.min(calendars.close[i]!, to) - Math.max(calendars.open[i]!, now);
+  return sum;
+}
+
 /** When work of some open time that begins now is done, if it is interrupted by closings; Infinity beyond the calendar. */
 export function resumedEnd(w: World, calendar: number, work: number): number {
   const { calendars } = w.program;

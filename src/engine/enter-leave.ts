@@ -8,7 +8,7 @@ import { COMPOUND, PARALLEL } from "./program.ts";
 import { file, fileWatches, updateState } from "./record.ts";
 import { ARRIVALS, BREACHES, liveWidth, NUMBER_NOW, RENEGED, TIME_COUNT, TIME_SUM, WINDOW_SUM } from "./recording.ts";
 import { isInFinalState } from "./select.ts";
-import { drawNumber, endOf } from "./time.ts";
+import { drawLeft, endOf } from "./time.ts";
 import {
   ASKS,
   COUNTED,
@@ -72,7 +72,7 @@ function startTimers(w: World, client: number, state: number): void {
     const timer = states.timerStart[state]! + i;
     const draw = transitions.timerDraw[timer]!;
     w.meaning[handle + i] = timer * 8 + TIMER_FIRES;
-    const at = endOf(w, client, draw, drawNumber(w, client, draw, n));
+    const at = endOf(w, client, draw, drawLeft(w, client, draw, n));
     if (at < Number.POSITIVE_INFINITY) schedule(w.events, handle + i, at, TIMER_RANK, state);
   }
 }

@@ -1,7 +1,7 @@
 import { activityHandle, beginService, serviceEnd, unblock } from "./activity.ts";
 import { isActive } from "./guard.ts";
 import { freeWorker, isOpen, queueOf, roomiestWorker, useSlots, useUnits, wakeAtOpening, withdraw } from "./pools.ts";
-import { addToCategories, file, fileByCategory, fileWatches, recordWait } from "./record.ts";
+import { addToCategories, file, fileByCategory, fileWatches, recordWait, wasThere } from "./record.ts";
 import { SERVING, type World } from "./world.ts";
 
 const LIFO = 3;
@@ -37,7 +37,36 @@ function serveQueue(w: World, resource: number, hold: number): void {
     let node = discipline === LIFO ? w.tail[queue]! : w.head[queue]!;
     while (node >= 0) {
       if (isExhausted(w, resource, hold)) return;
+      serveThoseAhead(w, resource, node);
       const following = discipline === LIFO ? w.previous[node]! : w.next[node]!;
+      attempt(w, node);
+      node = following;
+    }
+  }
+}
+
+/** Before a request for several resources is served: those ahead of it in the other queues who can be served now (semantics 9). */
+function serveThoseAhead(w: World, resource: number, node: number): void {
+  const { activities, resources, states } = w.program;
+  const request = w.nodeRequest[node]!;
+  if (activities.itemCount[request] === 1 || !isServable(w, node)) return;
+  const base = w.systemHandles + clientOf(w, node) * states.handleCount;
+  const end = activities.itemStart[request]! + activities.itemCount[request]!;
+  for (let item = activities.itemStart[request]!; item < end; item++) {
+    const other = activities.itemResource[item]!;
+    if (other !== resource && resources.discipline[other] !== SIRO)
+      serveUpTo(w, other, activities.requestHold[request]!, base + activities.itemHandle[item]!);
+  }
+}
+
+function serveUpTo(w: World, resource: number, hold: number, last: number): void {
+  const isLifo = w.program.resources.discipline[resource] === LIFO;
+  for (let level = 0; level <= w.level[last]!; level++) {
+    const queue = queueOf(w, resource, hold, level);
+    let node = isLifo ? w.tail[queue]! : w.head[queue]!;
+    while (node >= 0 && node !== last) {
+      if (isExhausted(w, resource, hold)) return;
+      const following = isLifo ? w.previous[node]! : w.next[node]!;
       attempt(w, node);
       node = following;
     }
@@ -52,12 +81,12 @@ function serveAtRandom(w: World, resource: number, hold: number): void {
     for (let level = 0; level < levels; level++)
       for (let node = w.head[queueOf(w, resource, hold, level)]!; node >= 0; node = w.next[node]!) if (isServable(w, node)) eligible++;
     if (eligible === 0) return;
-    w.draws.at(w.pending[2]!, 0, w.program.resources.source[resource]!, 0);
-    w.pending[2]!++;
+    w.draws.at(w.pending[2 + resource]!++, 0, w.program.resources.source[resource]!, 0);
     let pick = Math.floor(w.draws.next() * eligible);
     for (let level = 0; level < levels && pick >= 0; level++) {
       for (let node = w.head[queueOf(w, resource, hold, level)]!; node >= 0; node = w.next[node]!) {
         if (!isServable(w, node) || pick-- > 0) continue;
+        serveThoseAhead(w, resource, node);
         attempt(w, node);
         break;
       }
@@ -109,7 +138,8 @@ function slotsHeld(w: World, client: number, resource: number): number {
     const hold = states.hold[s]!;
     if (hold < 0 || !isActive(w, client, s) || w.phase[base + activities.itemHandle[activities.itemStart[hold]!]!] !== SERVING) continue;
     const end = activities.itemStart[hold]! + activities.itemCount[hold]!;
-    for (let item = activities.itemStart[hold]!; item < end; item++) if (activities.itemResource[item] === resource) return activities.itemUnits[item]!;
+    for (let item = activities.itemStart[hold]!; item < end; item++)
+      if (activities.itemResource[item] === resource) return activities.itemUnits[item]!;
   }
   return 0;
 }
@@ -142,14 +172,18 @@ function attempt(w: World, node: number): void {
   const hold = activities.requestHold[request]!;
   const state = activities.requestState[request]!;
   const wait = w.clock[0]! - w.since[node]!;
+  const isThere = wasThere(w, client, wait);
   withdraw(w, client, request);
-  take(w, client, request, wait);
+  take(w, client, request, isThere ? -1 : wait);
   if (w.tracer) w.tracer(client, 4, request);
   const place = client * states.slotCount + states.slot[state]!;
   if (hold === 1) {
     w.phase[w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[request]!]!] = SERVING;
     settleWait(w, client, state, wait);
-    if (activities.itemResource[activities.itemStart[request]!] === w.program.measures.activeResource) recordStart(w, client, wait);
+    if (activities.itemResource[activities.itemStart[request]!] === w.program.measures.activeResource) {
+      if (isThere) continueSpell(w, client);
+      else recordStart(w, client, wait);
+    }
     unblock(w, client, state);
     return;
   }
@@ -161,6 +195,12 @@ function attempt(w: World, node: number): void {
   beginService(w, client, state, serviceEnd(w, client, request, activity, work));
 }
 
+/** A spell of the active process that began before the start, when the client came in. */
+function continueSpell(w: World, client: number): void {
+  w.grantedAt[client] = w.arrivedAt[client]!;
+  w.spells[client]!++;
+}
+
 /** A state that both holds and needs has one wait: the sum, filed when service begins. */
 function settleWait(w: World, client: number, state: number, wait: number): void {
   const { states, activities } = w.program;
@@ -169,6 +209,7 @@ function settleWait(w: World, client: number, state: number, wait: number): void
   else recordWait(w, client, state, wait);
 }
 
+/** Takes the units of a request; a `wait` below 0 is not counted. */
 function take(w: World, client: number, request: number, wait: number): void {
   const { activities, resources, states } = w.program;
   const base = w.systemHandles + client * states.handleCount;
@@ -179,8 +220,10 @@ function take(w: World, client: number, request: number, wait: number): void {
     const units = activities.itemUnits[item]!;
     const taker = resources.memberCount[resource] === 0 ? -1 : takerOf(w, client, item, hold);
     w.worker[base + activities.itemHandle[item]!] = taker;
-    w.values[w.layout.resource.grants + resource]!++;
-    w.values[w.layout.resource.waitSum + resource]! += wait;
+    if (wait >= 0) {
+      w.values[w.layout.resource.grants + resource]!++;
+      w.values[w.layout.resource.waitSum + resource]! += wait;
+    }
     if (hold === 1 && resources.caseload[resource]! > 0) {
       useSlots(w, resource, taker, units);
       w.ownWorker[client * resources.count + resource] = taker;

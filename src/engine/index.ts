@@ -1,19 +1,18 @@
 export { binCount, binLow, binMid, binOf } from "./bins.ts";
+export type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
+export { guardOperations } from "./chart-columns.ts";
 export { addBins } from "./close.ts";
 export type {
   ActivityColumns,
   CalendarColumns,
   ClientColumns,
   DemandColumns,
-  GuardColumns,
   LawColumns,
   MeasureColumns,
   Program,
   ResourceColumns,
-  StateColumns,
-  TransitionColumns,
 } from "./program.ts";
-export { closingRules, guardOperations, queueDisciplines, stateKinds, WORKING } from "./program.ts";
+export { closingRules, POISSON, queueDisciplines, stateKinds, WORKING } from "./program.ts";
 export type { Recording, RecordingLayout } from "./recording.ts";
 export {
   binTotal,

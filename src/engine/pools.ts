@@ -39,7 +39,7 @@ export function updateResource(w: World, resource: number): void {
 function isSaturated(w: World, resource: number): boolean {
   const caseload = w.program.resources.caseload[resource]!;
   if (caseload > 0) return w.holdQueueLength[resource]! > 0 && w.heldSlots[resource]! >= w.capacity[resource]! * caseload;
-  return w.freeUnits[resource]! <= 0;
+  return w.program.resources.sharing === 1 && w.program.resources.memberCount[resource]! > 0 ? freeWorker(w, resource, -1) < 0 : w.freeUnits[resource]! <= 0;
 }
 
 /** Something may be granted of this resource when all events of this time are done. */
@@ -53,7 +53,6 @@ export function enqueue(w: World, client: number, request: number): void {
   const { activities, clients, states } = w.program;
   const base = w.systemHandles + client * states.handleCount;
   const state = activities.requestState[request]!;
-  const level = activities.level[request * clients.groupCount + w.group[client]!]!;
   const hold = activities.requestHold[request]!;
   const turn = ++w.pending[1]!;
   const end = activities.itemStart[request]! + activities.itemCount[request]!;
@@ -62,6 +61,7 @@ export function enqueue(w: World, client: number, request: number): void {
   for (let item = activities.itemStart[request]!; item < end; item++) {
     const node = base + activities.itemHandle[item]!;
     const resource = activities.itemResource[item]!;
+    const level = activities.level[item * clients.groupCount + w.group[client]!]!;
     updateResource(w, resource);
     if (hold === 1) w.holdQueueLength[resource]!++;
     else w.queueLength[resource]!++;
@@ -120,6 +120,8 @@ function remove(w: World, queue: number, node: number): void {
 /** Units taken into use (more) or given back (fewer), by a worker or, −1, of a pool. */
 export function useUnits(w: World, resource: number, units: number, worker: number): void {
   updateResource(w, resource);
+  if (worker >= 0 && w.program.resources.sharing === 1)
+    for (let r = 0; r < w.program.resources.count; r++) if (r !== resource && isMember(w, r, worker)) updateResource(w, r);
   w.busyUnits[resource]! += units;
   w.freeUnits[resource]! -= units;
   if (worker >= 0) w.workerBusy[worker] = units > 0 ? 1 : 0;

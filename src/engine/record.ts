@@ -11,6 +11,7 @@ import {
   WAIT_SUM,
   WAITING_NOW,
 } from "./recording.ts";
+import { PRESENT } from "./program.ts";
 import type { World } from "./world.ts";
 
 /** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */
@@ -121,8 +122,14 @@ function fileOpen(w: World, watch: number, duration: number): void {
   file(w, row.watchOpen + watch, duration);
 }
 
+/** A client inside at the start gets at once what it had before: that is no grant, wait or start of the time measured. */
+export function wasThere(w: World, client: number, wait: number): boolean {
+  return wait === 0 && w.clock[0] === 0 && w.program.demand.kind[w.demand[client]!] === PRESENT;
+}
+
 /** A wait that ended in a grant, at the state to which it belongs. */
 export function recordWait(w: World, client: number, state: number, wait: number): void {
+  if (wasThere(w, client, wait)) return;
   const { row } = w.layout;
   w.live[state * liveWidth + WAIT_COUNT]!++;
   w.live[state * liveWidth + WAIT_SUM]! += wait;

@@ -173,7 +173,10 @@ function blocks<Name extends string>(names: readonly Name[], size: number, from:
 
 function isWaitingPossible(program: Program, state: number): boolean {
   const activity = program.states.activity[state]!;
-  return program.states.hold[state]! >= 0 || (activity >= 0 && (program.activities.request[activity]! >= 0 || program.states.holdAbove[state] === 1));
+  return (
+    program.states.hold[state]! >= 0 ||
+    (activity >= 0 && (program.activities.request[activity]! >= 0 || program.states.holdAbove[state] === 1))
+  );
 }
 
 /** Computes the layout of a program's recordings. */

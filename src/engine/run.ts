@@ -9,7 +9,10 @@ import { setCapacity, touch, updateResource } from "./pools.ts";
 import { clearRecord, closeMonth, flushLive, updateState } from "./record.ts";
 import type { Recording } from "./recording.ts";
 import { settle } from "./settle.ts";
-import { HAZARD_STRIKES, LEAD_ENDS, SERVICE_ENDS, type World } from "./world.ts";
+import { HAZARD_STRIKES, LEAD_ENDS, SERVICE_ENDS, TIMER_FIRES, type World } from "./world.ts";
+
+/** More events than this per client inside at one time are a cycle of the document (semantics 1). */
+const instantLimit = 10_000;
 
 /** Runs one replication in a world; false when the world was too small and nothing was recorded. */
 export function runReplication(w: World, seed: number, replication: number): boolean {
@@ -19,12 +22,15 @@ export function runReplication(w: World, seed: number, replication: number): boo
   const { horizon } = w.program;
   const { time, handle, size } = w.events;
   let events = 0;
+  let atOnce = 0;
   for (;;) {
     if (w.pending[0] === 1 && (size[0] === 0 || time[0]! > w.clock[0]!)) {
       dispatch(w);
       continue;
     }
     if (size[0] === 0 || time[0]! >= horizon) break;
+    if (time[0]! > w.clock[0]!) atOnce = 0;
+    else if (++atOnce > instantLimit * (w.rows[5]! + 1)) throw new Error(`endless events at one time at state ${stateOf(w, handle[0]!)}`);
     w.clock[0] = time[0]!;
     const first = handle[0]!;
     removeFirst(w.events);
@@ -160,4 +166,13 @@ function clientEvent(w: World, handle: number): void {
   }
   if (w.tracer) w.tracer(client, kind, argument);
   settle(w, client);
+}
+
+/** State that an event is about, as far as it has one: the root otherwise. */
+function stateOf(w: World, handle: number): number {
+  if (handle < w.systemHandles) return 0;
+  const argument = w.meaning[handle]! >> 3;
+  const kind = w.meaning[handle]! & 7;
+  if (kind === TIMER_FIRES) return w.program.transitions.timerState[argument]!;
+  return kind === HAZARD_STRIKES ? 0 : argument;
 }

@@ -1,5 +1,5 @@
 import { sample, sampleBeyond } from "#random";
-import { afterOpenDays, nextOpening } from "./calendar.ts";
+import { afterOpenDays, nextOpening, openDaysAt } from "./calendar.ts";
 import { variantOf } from "./guard.ts";
 import { ELAPSED, OPEN_DAYS, UNTIL_OPENING } from "./program.ts";
 import type { World } from "./world.ts";
@@ -29,12 +29,20 @@ export function drawNumber(w: World, client: number, draw: number, n: number): n
 }
 
 /** The n-th number of a draw, given that it is more than `elapsed`. */
-export function drawBeyond(w: World, client: number, draw: number, n: number, elapsed: number): number {
+function drawBeyond(w: World, client: number, draw: number, n: number, elapsed: number): number {
   const { laws } = w.program;
   const law = lawFor(w, client, draw);
   if (laws.mode[law] === UNTIL_OPENING) return 0;
   w.draws.at(w.number[client]!, w.stream[client]!, laws.source[draw]!, n);
   return toGrain(sampleBeyond(laws.kind[law]!, laws.columns, laws.offset[law]!, elapsed, w.draws));
+}
+
+/** What is left of the n-th number of a draw: all of it, or for a client who was inside at the start what exceeds the time it has been there. */
+export function drawLeft(w: World, client: number, draw: number, n: number): number {
+  const elapsed = w.elapsed[client]!;
+  if (elapsed === 0) return drawNumber(w, client, draw, n);
+  const left = drawBeyond(w, client, draw, n, elapsed) - elapsed;
+  return left > 0 ? left : 0;
 }
 
 /** When a drawn number that runs from now is over, whoever serves or not. */
@@ -46,6 +54,22 @@ export function endOf(w: World, client: number, draw: number, value: number): nu
   if (mode === OPEN_DAYS) return afterOpenDays(w, laws.calendar[law]!, now, value);
   if (mode === UNTIL_OPENING) return nextOpening(w, laws.calendar[law]!);
   return now + value;
+}
+
+/** What is left until a time of a drawn number that runs: open days where it counts those, elapsed days otherwise. */
+export function restOf(w: World, client: number, draw: number, until: number): number {
+  const { laws } = w.program;
+  const law = lawFor(w, client, draw);
+  const now = w.clock[0]!;
+  if (laws.mode[law] !== OPEN_DAYS) return until - now;
+  return openDaysAt(w, laws.calendar[law]!, until) - openDaysAt(w, laws.calendar[law]!, now);
+}
+
+/** When what `restOf` left is over if it runs from now. */
+export function endOfRest(w: World, client: number, draw: number, rest: number): number {
+  const { laws } = w.program;
+  const law = lawFor(w, client, draw);
+  return laws.mode[law] === OPEN_DAYS ? afterOpenDays(w, laws.calendar[law]!, w.clock[0]!, rest) : w.clock[0]! + rest;
 }
 
 /** True where the numbers of a draw run in elapsed time for a client. */

@@ -132,7 +132,7 @@ export interface World {
   readonly openClockAt: Float64Array;
   /** 1 where something may be granted. */
   readonly dirty: Uint8Array;
-  /** [0] 1 when any resource is dirty, [1] turn of the last request, [2] grants made of a siro queue. */
+  /** [0] 1 when any resource is dirty, [1] turn of the last request, [2 + resource] grants made of a siro queue. */
   readonly pending: Float64Array;
   readonly workerBusy: Uint8Array;
   readonly workerActive: Uint8Array;
@@ -248,7 +248,7 @@ export function createWorld(program: Program, room: Room): World {
     resourceAt: new Float64Array(resources.count),
     openClockAt: new Float64Array(resources.count),
     dirty: new Uint8Array(resources.count),
-    pending: new Float64Array(3),
+    pending: new Float64Array(2 + resources.count),
     workerBusy: new Uint8Array(members),
     workerActive: new Uint8Array(members),
     slotsUsed: new Int32Array(resources.count * members),

@@ -3,7 +3,7 @@ import { parseQuantity } from "#units";
 import type { Context } from "./context.ts";
 
 /** The value that a parameter has at the point of a report: as changed, else the pathway's own; null for one that is drawn. */
-export function valueOf({ input, point }: Context, id: string): number | boolean | null {
+export function parameterValue({ input, point }: Context, id: string): number | boolean | null {
   const changed = point.change[id];
   if (typeof changed === "number" || typeof changed === "boolean") return changed;
   const own = input.pathway.parameters?.[id]?.value;
@@ -13,7 +13,7 @@ export function valueOf({ input, point }: Context, id: string): number | boolean
 /** An amount with a parameter replaced by its value in the parameter's unit; null where that is drawn. */
 export function plainAmount(context: Context, amount: Amount): number | string | null {
   if (typeof amount !== "object") return amount;
-  const value = valueOf(context, amount.param);
+  const value = parameterValue(context, amount.param);
   if (typeof value !== "number") return null;
   const unit = context.input.pathway.parameters?.[amount.param]?.unit;
   return unit !== undefined && parseQuantity(`1 ${unit}`) ? `${value} ${unit}` : value;

@@ -1,6 +1,6 @@
 import type { AuditLine } from "#statistics";
 import type { Context } from "./context.ts";
-import { cellsOf, type Column, type Table } from "./table.ts";
+import { type Column, cellsOf, type Table } from "./table.ts";
 
 /** What was checked, in plain words: lines of one code are one row, and what fails comes first. */
 export function auditTable(context: Context): Table {

@@ -1,4 +1,4 @@
-import { say, type Language } from "#units";
+import { type Language, say } from "#units";
 import { createNames, type Names } from "./names.ts";
 import { createSpeech, type Speech } from "./numbers.ts";
 import type { ReportInput, ReportPoint } from "./report-input.ts";

@@ -106,13 +106,18 @@ function bottleneckRows(context: Context): HeadlineRow[] {
         core.bottleneck(names.resource(first.resource), used!, speech.percent(first.shareOfWaiting)),
       )
     : row("bottleneck", core.bottleneckLabel, { value: core.noBottleneckValue, interval: null }, core.noBottleneck);
-  const gains = rows.filter(({ gain }) => gain !== null).map((entry) => gainRow(context, entry));
+  const tried = rows.filter(({ gain }) => gain !== null);
+  const helpful = tried.filter(({ gain }) => [gain!.throughput, gain!.wait].some((of) => of !== null && isBeyondChance(of)));
+  const rest = tried.filter((entry) => !helpful.includes(entry)).map(({ resource }) => names.resource(resource));
   const idle = rows.filter(({ gain }) => gain === null).map(({ resource }) => names.resource(resource));
-  if (idle.length > 0 && gains.length > 0) {
-    const last = gains[gains.length - 1]!;
-    gains[gains.length - 1] = { ...last, sentence: `${last.sentence} ${core.othersIdle(idle.join(", "))}` };
-  }
-  return [top, ...gains];
+  const bare = (id: string, label: string, list: string[], sentence: (names: string) => string) =>
+    list.length > 0 ? [row(id, label, { value: list.join(", "), interval: null }, sentence(list.join(", ")))] : [];
+  return [
+    top,
+    ...helpful.map((entry) => gainRow(context, entry)),
+    ...bare("gain:none", core.noGainLabel, rest, core.noGain),
+    ...bare("gain:idle", core.idleLabel, idle, core.othersIdle),
+  ];
 }
 
 /** The resource of which one more brings something beyond chance, the most first; null where none does. */

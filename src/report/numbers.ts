@@ -46,17 +46,23 @@ export function exactly(value: number): Interval {
 export function createSpeech(texts: CoreTexts): Speech {
   const formats = new Map<string, Intl.NumberFormat>();
   const format = (options: Intl.NumberFormatOptions, key: string) => {
-    let found = formats.get(key);
-    if (!found) formats.set(key, (found = new Intl.NumberFormat(texts.locale, options)));
+    const found = formats.get(key) ?? new Intl.NumberFormat(texts.locale, options);
+    formats.set(key, found);
     return found;
   };
-  const finite = (value: number, write: (value: number) => string) => (Number.isFinite(value) ? write(value === 0 ? 0 : value) : texts.none);
+  const finite = (value: number, write: (value: number) => string) =>
+    Number.isFinite(value) ? write(value === 0 ? 0 : value) : texts.none;
   const number = (value: number, decimals = 0) =>
-    finite(value, (v) => format({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }, `n${decimals}`).format(noMinusZero(v, decimals)));
-  const plain = (value: number, most = 3) => finite(value, (v) => format({ maximumFractionDigits: most }, `p${most}`).format(noMinusZero(v, most)));
+    finite(value, (v) =>
+      format({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }, `n${decimals}`).format(noMinusZero(v, decimals)),
+    );
+  const plain = (value: number, most = 3) =>
+    finite(value, (v) => format({ maximumFractionDigits: most }, `p${most}`).format(noMinusZero(v, most)));
   const percent = (value: number, decimals = 0) =>
     finite(value, (v) =>
-      format({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }, `%${decimals}`).format(noMinusZero(v, decimals + 2)),
+      format({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }, `%${decimals}`).format(
+        noMinusZero(v, decimals + 2),
+      ),
     );
   const money = (value: number) =>
     finite(value, (v) => format({ style: "currency", currency: "EUR", maximumFractionDigits: 0 }, "€").format(noMinusZero(v, 0)));
@@ -137,9 +143,10 @@ function figure(of: Interval, decimals: number, write: (value: number, decimals:
   return { value: write(of.mean, places), interval };
 }
 
-// A dash between negative numbers would read as a minus.
+// A dash between negative numbers would read as a minus; a sign that both ends share stands once.
 function range(low: string, high: string): string {
-  return /^[-−]/.test(low) || /^[-−]/.test(high) ? `${low} … ${high}` : `${low}–${high}`;
+  const first = /[\s\u00a0]?[%€]$/.test(high) ? low.replace(/[\s\u00a0]?[%€]$/, "") : low;
+  return /^[-−]/.test(low) || /^[-−]/.test(high) ? `${first} … ${high}` : `${first}–${high}`;
 }
 
 function decimalsOfRate(value: number): number {

@@ -1,8 +1,9 @@
+import { formatDate, parseDate } from "#units";
 import { atPoint, type Context } from "./context.ts";
 import { limiting } from "./headline.ts";
-import { isBeyondChance } from "./numbers.ts";
-import type { ComparedMeasure, Difference } from "./report-input.ts";
-import { type Cell, cellsOf, type Column, type Table, withoutEmpty } from "./table.ts";
+import { exactly, type Interval, isBeyondChance } from "./numbers.ts";
+import { type ComparedMeasure, comparedMeasures } from "./report-input.ts";
+import { type Cell, type Column, cellsOf, type Table, withoutEmpty } from "./table.ts";
 
 /** The changes by which the points differ, in order of first appearance. */
 export function variedKeys({ input: { points } }: Context): string[] {
@@ -38,7 +39,9 @@ export function pointTable(context: Context): Table | null {
   const keys = variedKeys(context);
   const cells = cellsOf(context);
   const columns: Column[] = [
-    ...(keys.length > 0 ? keys : ["point"]).map((key): Column => ({ key, label: keys.length > 0 ? changeName(context, key) : t.point, kind: "text" })),
+    ...(keys.length > 0 ? keys : ["point"]).map(
+      (key): Column => ({ key, label: keys.length > 0 ? changeName(context, key) : t.point, kind: "text" }),
+    ),
     { key: "throughput", label: t.throughput, kind: "perYear" },
     { key: "wait50", label: t.wait50, kind: "days" },
     { key: "wait90", label: t.wait90, kind: "days" },
@@ -66,19 +69,19 @@ export function pointTable(context: Context): Table | null {
       cells.duration(summary.timeInSystem),
       cells.share(summary.activeTime?.withinBand ?? null),
       dateCell(at, summary.backlog?.clearedAt ?? null),
-      cells.number(summary.backlog?.clearedShare ?? null),
+      cells.share(summary.backlog ? exactly(summary.backlog.clearedShare) : null),
       cells.rate(summary.numberInSystem),
       summary.cost.mean === 0 ? cells.euros(null) : cells.euros(summary.cost),
       first ? cells.text(context.names.resource(first.resource)) : { value: null, text: context.texts.core.none },
-    ].map((cell, c) => (c === keys.length + 6 && typeof cell.value === "number" ? { ...cell, text: context.speech.percent(cell.value) } : cell));
+    ];
   });
   return withoutEmpty({ id: "points", title: t.pointsTitle, columns, rows });
 }
 
-function dateCell({ input, speech, texts }: Context, of: { mean: number; low: number; high: number } | null): Cell {
+function dateCell({ input, speech, texts }: Context, of: Interval | null): Cell {
   if (!of) return { value: null, text: texts.core.none };
   const { value } = speech.dateAfter(input.start, of);
-  return { value: of.mean, text: value };
+  return { value: formatDate(parseDate(input.start)! + Math.floor(of.mean)), text: value };
 }
 
 /** Paired differences between points, and whether each is more than chance; null where none were made. */
@@ -89,41 +92,41 @@ export function differenceTable(context: Context): Table | null {
   const cells = cellsOf(context);
   const columns: Column[] = [
     { key: "measure", label: t.measure, kind: "text" },
-    { key: "from", label: t.compared, kind: "text" },
-    { key: "to", label: t.against, kind: "text" },
+    { key: "to", label: t.compared, kind: "text" },
+    { key: "from", label: t.against, kind: "text" },
     { key: "difference", label: t.difference, kind: "number" },
     { key: "beyondChance", label: t.beyondChance, kind: "text" },
   ];
-  const rows = differences.map((difference) => [
-    cells.text(t.measures[difference.measure]),
-    cells.text(pointName(context, difference.to)),
-    cells.text(pointName(context, difference.from)),
-    differenceCell(context, difference),
-    verdict(context, difference),
-  ]);
+  const rows = comparedMeasures.flatMap((measure) =>
+    differences.flatMap(({ from, to, measures }) => {
+      const found = measures[measure];
+      if (!found) return [];
+      const isReal = isBeyondChance(found.difference);
+      return [
+        [
+          cells.text(t.measures[measure]),
+          cells.text(pointName(context, to)),
+          cells.text(pointName(context, from)),
+          cells.difference(found.difference, context.speech[kinds[measure]]),
+          { value: String(isReal), text: isReal ? t.realDifference : t.noDifference },
+        ],
+      ];
+    }),
+  );
   return { id: "differences", title: t.differencesTitle, note: t.differencesNote, columns, rows };
 }
 
-function verdict({ texts: { labels: t } }: Context, { difference }: Difference): Cell {
-  const isReal = isBeyondChance(difference);
-  return { value: String(isReal), text: isReal ? t.realDifference : t.noDifference };
-}
-
-const kinds: Readonly<Record<ComparedMeasure, "rate" | "duration" | "share" | "euros">> = {
+const kinds = {
   throughput: "rate",
   starts: "rate",
   wait: "duration",
   timeToStart: "duration",
-  timeInSystem: "duration",
   activeTime: "duration",
   withinBand: "share",
+  timeInSystem: "duration",
+  clearedAt: "duration",
   numberInSystem: "rate",
-  backlogCleared: "duration",
   handovers: "rate",
   cost: "euros",
   benefit: "euros",
-};
-
-function differenceCell(context: Context, { measure, difference }: Difference): Cell {
-  return cellsOf(context).difference(difference, context.speech[kinds[measure]]);
-}
+} as const satisfies Record<ComparedMeasure, "rate" | "duration" | "share" | "euros">;

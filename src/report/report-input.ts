@@ -1,5 +1,5 @@
 import type { Pathway, Simulation } from "#pathway";
-import type { Estimate, Summary } from "#statistics";
+import type { PairedDifference, Summary } from "#statistics";
 import type { BottleneckRow } from "#study";
 
 /** A formula that a planner can follow by hand, beside what the simulation gave; null where the simulation has no such figure. */
@@ -14,17 +14,17 @@ export interface ClosedForm {
   readonly simulated: number | null;
 }
 
-/** Measures of which paired differences are shown: rates per year, times in days, shares within 0–1, euros per year. */
+/** Measures of which paired differences are shown, in this order: rates per year, times in days, shares within 0–1, euros per year. */
 export const comparedMeasures = [
   "throughput",
   "starts",
   "wait",
   "timeToStart",
-  "timeInSystem",
   "activeTime",
   "withinBand",
+  "timeInSystem",
+  "clearedAt",
   "numberInSystem",
-  "backlogCleared",
   "handovers",
   "cost",
   "benefit",
@@ -33,12 +33,11 @@ export const comparedMeasures = [
 /** The name of a measure of which paired differences are shown. */
 export type ComparedMeasure = (typeof comparedMeasures)[number];
 
-/** How much higher one point is than another, from runs with the same clients. `from` and `to` are positions in `points`. */
+/** How much higher point `to` is than point `from` (positions in `points`), by name of measure, from runs with the same clients; null: not met. */
 export interface Difference {
   readonly from: number;
   readonly to: number;
-  readonly measure: ComparedMeasure;
-  readonly difference: Estimate;
+  readonly measures: Readonly<Partial<Record<string, PairedDifference | null>>>;
 }
 
 /** How many numbers of the input rest on what. */
@@ -75,5 +74,5 @@ export interface ReportInput {
   readonly differences?: readonly Difference[];
   readonly assumed: Assumed;
   /** Replications done of those wanted, where the run was stopped. */
-  readonly unfinished?: { readonly done: number; readonly wanted: number };
+  readonly unfinished?: { readonly done: number; readonly wanted: number } | null;
 }

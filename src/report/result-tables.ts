@@ -2,7 +2,7 @@ import { say } from "#units";
 import { amountDays, amountText } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { exactly } from "./numbers.ts";
-import { type Cell, cellsOf, type Column, type Table } from "./table.ts";
+import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
 
 /** Where the pathway led: clients a year by outcome, and their share of all outcomes; the most frequent first. */
 export function outcomeTable(context: Context): Table {
@@ -48,10 +48,20 @@ export function targetTable(context: Context): Table {
     const limit = target.atMost ?? target.atLeast;
     const limitText = limit === undefined ? "" : isTime ? amountText(context, limit) : numberText(context, limit, target.measure);
     const reached: Cell = isTime ? cells.duration(value) : shareMeasures.has(target.measure) ? cells.share(value) : cells.rate(value);
-    const name = target.name ? say(target.name, context.language) : (t.measures[target.measure as keyof typeof t.measures] ?? target.measure);
+    const name = target.name
+      ? say(target.name, context.language)
+      : (t.measures[target.measure as keyof typeof t.measures] ?? target.measure);
     const bound = target.atMost === undefined ? t.atLeast(limitText) : t.atMost(limitText);
     const evidence = context.texts.record.bases[target.basis ?? "none"];
-    return [[cells.text(name), cells.text(target.quantile ? t.forShare(context.speech.percent(target.quantile), bound) : bound), reached, cells.share(exactly(met)), cells.text(evidence)]];
+    return [
+      [
+        cells.text(name),
+        cells.text(target.quantile ? t.forShare(context.speech.percent(target.quantile), bound) : bound),
+        reached,
+        cells.share(exactly(met)),
+        cells.text(evidence),
+      ],
+    ];
   });
   return { id: "targets", title: t.targetsTitle, note: t.targetsNote, columns, rows };
 }

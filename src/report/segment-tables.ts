@@ -1,6 +1,6 @@
 import type { SegmentSummary } from "#statistics";
 import type { Context } from "./context.ts";
-import { cellsOf, type Column, type Table, withoutEmpty } from "./table.ts";
+import { type Column, cellsOf, type Table, withoutEmpty } from "./table.ts";
 
 /** The client groups side by side. */
 export function groupTable(context: Context): Table {
@@ -19,7 +19,12 @@ export function attributeTables(context: Context): Table[] {
 
 type Heading = { id: string; title: string; axis: string };
 
-function segmentTable(context: Context, heading: Heading, segments: Readonly<Record<string, SegmentSummary>>, name: (id: string) => string): Table {
+function segmentTable(
+  context: Context,
+  heading: Heading,
+  segments: Readonly<Record<string, SegmentSummary>>,
+  name: (id: string) => string,
+): Table {
   const { labels: t } = context.texts;
   const cells = cellsOf(context);
   const columns: Column[] = [

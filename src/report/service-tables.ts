@@ -1,11 +1,11 @@
 import type { Context } from "./context.ts";
 import { exactly } from "./numbers.ts";
-import { cellsOf, type Column, type Table, withoutEmpty } from "./table.ts";
+import { bareCells, type Column, cellsOf, type Table, withoutEmpty } from "./table.ts";
 
 /** States that somebody visits, in document order: how many come, how many are there, how long they wait and stay. */
 export function stateTable(context: Context): Table {
   const { labels: t } = context.texts;
-  const cells = cellsOf(context);
+  const cells = bareCells(context);
   const columns: Column[] = [
     { key: "state", label: t.state, kind: "text" },
     { key: "around", label: t.around, kind: "text" },
@@ -19,7 +19,9 @@ export function stateTable(context: Context): Table {
     { key: "reneged", label: t.reneged, kind: "perYear" },
     { key: "breaches", label: t.breaches, kind: "perYear" },
   ];
-  const met = Object.entries(context.point.summary.states).filter(([path, state]) => path !== "" && (state.arrivals.mean > 0 || state.number.mean > 0));
+  const met = Object.entries(context.point.summary.states).filter(
+    ([path, state]) => path !== "" && (state.arrivals.mean > 0 || state.number.mean > 0),
+  );
   const rows = met.map(([path, state]) => [
     cells.text(context.names.state(path)),
     cells.text(context.names.around(path)),
@@ -28,18 +30,18 @@ export function stateTable(context: Context): Table {
     cells.rate(state.queue),
     cells.duration(state.wait),
     cells.quantile(state.wait, "p90"),
-    cells.duration(state.service),
+    state.service && state.service.mean > 0 ? cells.duration(state.service) : cells.duration(null),
     cells.duration(state.time),
     state.reneged.mean > 0 ? cells.rate(state.reneged) : cells.rate(null),
     cells.rate(state.breaches),
   ]);
-  return withoutEmpty({ id: "states", title: t.statesTitle, columns, rows });
+  return withoutEmpty({ id: "states", title: t.statesTitle, note: t.bareNote, columns, rows });
 }
 
 /** Resources: how much of them is in use, and who waits for them. */
 export function resourceTable(context: Context): Table {
   const { labels: t } = context.texts;
-  const cells = cellsOf(context);
+  const cells = bareCells(context);
   const columns: Column[] = [
     { key: "resource", label: t.resource, kind: "text" },
     { key: "utilisation", label: t.utilisation, kind: "share" },
@@ -48,9 +50,9 @@ export function resourceTable(context: Context): Table {
     { key: "queue", label: t.queue, kind: "number" },
     { key: "wait", label: t.waitMean, kind: "days" },
     { key: "shareOfWaiting", label: t.shareOfWaiting, kind: "share" },
-    { key: "overtime", label: t.overtime, kind: "share" },
+    { key: "overtime", label: t.overtime, kind: "days" },
     { key: "workerChanges", label: t.workerChanges, kind: "perYear" },
-    { key: "limitBreaches", label: t.limitBreaches, kind: "share" },
+    { key: "limitBreaches", label: t.limitBreaches, kind: "perYear" },
   ];
   const rows = Object.entries(context.point.summary.resources).map(([id, resource]) => [
     cells.text(context.names.resource(id)),
@@ -60,11 +62,11 @@ export function resourceTable(context: Context): Table {
     cells.rate(resource.queue),
     cells.duration(resource.wait),
     cells.share(resource.shareOfWaiting),
-    cells.share(resource.overtime),
+    cells.duration(resource.overtime),
     cells.rate(resource.workerChanges),
-    cells.share(resource.limitBreaches),
+    cells.rate(resource.limitBreaches),
   ]);
-  return withoutEmpty({ id: "resources", title: t.resourcesTitle, columns, rows });
+  return withoutEmpty({ id: "resources", title: t.resourcesTitle, note: t.bareNote, columns, rows });
 }
 
 /** What one more unit of each resource brings; null where no bottleneck was looked for. */

@@ -1,6 +1,6 @@
 import type { ClientMeasure } from "#statistics";
 import type { Context } from "./context.ts";
-import { type Figure, type Interval, signed } from "./numbers.ts";
+import { exactly, type Figure, type Interval, signed } from "./numbers.ts";
 
 /** What the raw values of a column are: days, clients a year, shares within 0–1, euros a year, ISO dates, other numbers, or words. */
 export type Kind = "text" | "days" | "perYear" | "share" | "euros" | "date" | "number";
@@ -25,6 +25,8 @@ export interface Table {
   readonly id: string;
   readonly title: string;
   readonly note?: string;
+  /** What low and high are, where they are not the 95 % interval. */
+  readonly range?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -44,11 +46,20 @@ export interface Cells {
 }
 
 /** The cells of a context's language. */
-export function cellsOf({ speech }: Context): Cells {
+export function cellsOf(context: Context): Cells {
+  return makeCells(context, true);
+}
+
+/** Cells that show the value only and keep the interval for files: for tables that would be too wide otherwise. */
+export function bareCells(context: Context): Cells {
+  return makeCells(context, false);
+}
+
+function makeCells({ speech }: Context, withInterval: boolean): Cells {
   const none: Cell = { value: null, text: speech.texts.none };
   const filled = (of: Interval | null, write: (of: Interval) => Figure, sign = (text: string) => text): Cell => {
     if (!of || !Number.isFinite(of.mean)) return none;
-    const { value, interval } = write(of);
+    const { value, interval } = write(withInterval ? of : exactly(of.mean));
     const text = interval === null ? sign(value) : `${sign(value)} (${interval})`;
     return of.low === of.high ? { value: of.mean, text } : { value: of.mean, text, low: of.low, high: of.high };
   };

@@ -1,13 +1,13 @@
-import { headlineTable } from "./headline-table.ts";
-import type { Context } from "./context.ts";
 import { assumptionTable } from "./assumptions.ts";
 import { auditTable, closedFormTable } from "./check-tables.ts";
+import type { Context } from "./context.ts";
+import { headlineTable } from "./headline-table.ts";
 import { differenceTable, pointTable } from "./point-tables.ts";
+import { deadlineTable, outcomeTable, targetTable } from "./result-tables.ts";
 import { attributeTables, equityTable, groupTable } from "./segment-tables.ts";
 import { bottleneckTable, resourceTable, stateTable } from "./service-tables.ts";
-import { deadlineTable, outcomeTable, targetTable } from "./result-tables.ts";
-import { distributionTable, monthTable, queueTable } from "./time-tables.ts";
 import type { Table } from "./table.ts";
+import { distributionTable, monthTable, queueTable } from "./time-tables.ts";
 
 /** Every table of a report that has rows, the headline first. */
 export function tables(context: Context): Table[] {

@@ -28,7 +28,7 @@ export const coreEn: CoreTexts = {
   value: "Value",
   interval: "95% interval",
   intervalNote:
-    "The interval tells how precisely the calculation knows the figure: repeated, it would give a value of this precision 95 times in a hundred. It does not tell whether the assumptions hold.",
+    "The interval tells how precisely the calculation knows the figure: an interval made in this way is right 95 times in a hundred. It does not tell whether the assumptions hold.",
   intervalNoteUncertain:
     "Some of the input is given as uncertain and drawn anew in every run. The interval is the precision of the mean over both chance and the uncertainty of the input.",
   throughputLabel: "Complete the pathway in a year",
@@ -55,8 +55,7 @@ export const coreEn: CoreTexts = {
   goneNever: (date, left) => `The queue of the start does not clear within the period: on ${date} there are still ${left} clients in it.`,
   notBefore: (date) => `not before ${date}`,
   bottleneckLabel: "Bottleneck",
-  bottleneck: (name, used, share) =>
-    `The bottleneck is ${name}: ${used} of its capacity is in use, and ${share} of all waiting is for it.`,
+  bottleneck: (name, used, share) => `The bottleneck is ${name}: ${used} of its capacity is in use, and ${share} of all waiting is for it.`,
   noBottleneckValue: "none",
   noBottleneck: "No single resource limits the pathway: the effect of one more cannot be told from chance.",
   used: (share) => `${share} in use`,
@@ -71,10 +70,14 @@ export const coreEn: CoreTexts = {
   sooner: (d) => `the queue is gone ${d} sooner`,
   later: (d) => `the queue is gone ${d} later`,
   noEffect: "cannot be told from chance",
+  noGainLabel: "One more does not help beyond chance",
+  noGain: (names) => `One more changes neither the number of clients nor the wait beyond chance: ${names}.`,
+  idleLabel: "Hardly anybody waits for",
   othersIdle: (names) => `Hardly anybody waits for these, so more of them would not make the pathway faster: ${names}.`,
   period: (from, to) => `Period ${from} – ${to}`,
   runs: (n) => `${n} runs`,
-  unfinished: (done, wanted) => `The calculation was stopped: ${done} of ${wanted} runs are done. The figures become more precise when all are.`,
+  unfinished: (done, wanted) =>
+    `The calculation was stopped: ${done} of ${wanted} runs are done. The figures become more precise when all are.`,
   assumedShare: (assumed, total) => `${assumed} of ${total} inputs are assumptions.`,
   pathwayLabel: "Pathway",
 };

@@ -24,7 +24,7 @@ export const coreFi = {
   value: "Arvo",
   interval: "95 %:n väli",
   intervalNote:
-    "Väli kertoo, kuinka tarkasti laskenta tuntee luvun: sen toistaminen antaisi tämän tarkkuuden mukaisen arvon 95 kertaa sadasta. Se ei kerro, pitävätkö oletukset paikkansa.",
+    "Väli kertoo, kuinka tarkasti laskenta tuntee luvun: tällä tavalla laskettu väli osuu oikeaan 95 kertaa sadasta. Se ei kerro, pitävätkö oletukset paikkansa.",
   intervalNoteUncertain:
     "Osa lähtötiedoista on annettu epävarmoina ja arvottu joka laskentakerralla uudelleen. Väli on keskiarvon tarkkuus, kun sekä sattuma että lähtötietojen epävarmuus ovat mukana.",
   throughputLabel: "Polun käy loppuun vuodessa",
@@ -68,10 +68,14 @@ export const coreFi = {
   sooner: (d: string) => `jono purkautuu ${d} aiemmin`,
   later: (d: string) => `jono purkautuu ${d} myöhemmin`,
   noEffect: "ei erotu sattumasta",
+  noGainLabel: "Yksi lisää ei auta niin, että sen erottaisi sattumasta",
+  noGain: (names: string) => `Yhden lisääminen ei muuta asiakasmäärää eikä odotusta niin, että sen erottaisi sattumasta: ${names}.`,
+  idleLabel: "Ei juuri jouduta odottamaan",
   othersIdle: (names: string) => `Näitä ei juuri jouduta odottamaan, joten lisääminen ei nopeuttaisi polkua: ${names}.`,
   period: (from: string, to: string) => `Tarkastelujakso ${from}–${to}`,
   runs: (n: string) => `${n} laskentakertaa`,
-  unfinished: (done: string, wanted: string) => `Laskenta keskeytettiin: ${done} laskentakertaa ${wanted}:sta on valmiina. Luvut tarkentuvat, kun kaikki on laskettu.`,
+  unfinished: (done: string, wanted: string) =>
+    `Laskenta keskeytettiin: ${done} laskentakertaa ${wanted}:sta on valmiina. Luvut tarkentuvat, kun kaikki on laskettu.`,
   assumedShare: (assumed: string, total: string) => `Lähtötiedoista ${assumed}/${total} on oletuksia.`,
   pathwayLabel: "Polku",
 };

@@ -26,7 +26,7 @@ export const coreSv: CoreTexts = {
   value: "Värde",
   interval: "95 %-intervall",
   intervalNote:
-    "Intervallet visar hur noga beräkningen känner talet: om beräkningen upprepas ger den ett värde med denna noggrannhet 95 gånger av hundra. Det säger inget om huruvida antagandena stämmer.",
+    "Intervallet visar hur noga beräkningen känner talet: ett intervall som beräknas så här träffar rätt 95 gånger av hundra. Det säger inte om antagandena stämmer.",
   intervalNoteUncertain:
     "En del av utgångsuppgifterna är osäkra och dras på nytt i varje beräkningsomgång. Intervallet är medelvärdets noggrannhet när både slumpen och osäkerheten i utgångsuppgifterna är med.",
   throughputLabel: "Går igenom hela stigen per år",
@@ -69,6 +69,9 @@ export const coreSv: CoreTexts = {
   sooner: (d) => `kön är avverkad ${d} tidigare`,
   later: (d) => `kön är avverkad ${d} senare`,
   noEffect: "kan inte skiljas från slumpen",
+  noGainLabel: "En till hjälper inte så att det kan skiljas från slumpen",
+  noGain: (names) => `En till ändrar varken antalet klienter eller väntan så att det kan skiljas från slumpen: ${names}.`,
+  idleLabel: "Knappt någon väntar på",
   othersIdle: (names) => `Knappt någon väntar på dessa, så fler av dem skulle inte göra stigen snabbare: ${names}.`,
   period: (from, to) => `Period ${from}–${to}`,
   runs: (n) => `${n} beräkningsomgångar`,

@@ -1,6 +1,6 @@
 import type { Band } from "#statistics";
 import type { Context } from "./context.ts";
-import { type Cell, cellsOf, type Column, type Table } from "./table.ts";
+import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
 
 /** Month by month: how many are in the system, come, start and complete; mean and the range of nine runs in ten. */
 export function monthTable(context: Context): Table {
@@ -26,7 +26,11 @@ export function queueTable(context: Context): Table {
 }
 
 /** A series of months with one column for each band. The range of the replications stands in the place of the interval. */
-export function bandTable(context: Context, heading: { id: string; title: string }, bands: ReadonlyArray<readonly [key: string, label: string, band: Band]>): Table {
+export function bandTable(
+  context: Context,
+  heading: { id: string; title: string },
+  bands: ReadonlyArray<readonly [key: string, label: string, band: Band]>,
+): Table {
   const { labels: t } = context.texts;
   const cells = cellsOf(context);
   const month: Column = { key: "month", label: t.month, kind: "text" };
@@ -37,7 +41,7 @@ export function bandTable(context: Context, heading: { id: string; title: string
       mean[i] === undefined ? cells.rate(null) : cells.rate({ mean: mean[i], low: low[i]!, high: high[i]! }),
     ),
   ]);
-  return { ...heading, note: t.bandNote, columns, rows };
+  return { ...heading, note: t.bandNote, range: t.bandRange, columns, rows };
 }
 
 /** A distribution in bins: the share of clients in each, and of those up to its end; null where nobody was met. */

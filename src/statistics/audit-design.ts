@@ -1,15 +1,18 @@
-import type { Recording } from "#engine";
+import { POISSON, type Recording } from "#engine";
+import { lawKinds } from "#random";
 import { daysPerYear, windowDays } from "./facts.ts";
 import { mser5 } from "./mser.ts";
 import type { AuditLine, Summary } from "./summary.ts";
 import type { SummaryInput } from "./summary-input.ts";
 
+/** Laws that may give the same number twice. */
+const lattices: readonly string[] = ["fixed", "discrete", "empirical"];
 /** Days by which a window may miss whole years: leap days and the quarter of a day. */
 const cycleSlack = 1.5;
 /** Months below which the start cannot be told from the rest. */
 const leastMonths = 25;
 /** Part of the window that the start may weigh on. */
-const startShare = 0.25;
+const startShare = 0.15;
 
 /** Whether the replications, and the window they were observed in, can carry what is concluded from them. */
 export function auditDesign(input: SummaryInput, numberInSystem: Summary["overTime"]["numberInSystem"]): AuditLine[] {
@@ -28,8 +31,13 @@ function wholeCycles({ program }: SummaryInput): AuditLine | null {
   return { code: "whole-cycles", passes: found <= cycleSlack, found, allowed: cycleSlack, at: "" };
 }
 
-/** How many replications are the same as an earlier one: of a pathway with any chance in it, none. */
-function distinctReplications({ recordings }: SummaryInput): AuditLine {
+/**
+ * How many replications are the same as an earlier one. Times that are drawn from a continuous law are never the same twice; where there are none, equal
+ * replications may be chance, and nothing is said.
+ */
+function distinctReplications({ recordings, program }: SummaryInput): AuditLine | null {
+  const isContinuous = program.laws.kind.some((kind) => !lattices.includes(lawKinds[kind]!)) || program.demand.kind.includes(POISSON);
+  if (!isContinuous) return null;
   const seen = new Map<number, Recording[]>();
   let found = 0;
   for (const recording of recordings) {

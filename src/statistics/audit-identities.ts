@@ -20,7 +20,8 @@ function createWorst(): { add(found: number, at: string): void; line(code: strin
   let at = "";
   return {
     add: (deviation, place) => {
-      if (!(deviation <= found)) [found, at] = [deviation, place];
+      // What is not a number stays: nothing compares with it.
+      if (!Number.isNaN(found) && !(deviation <= found)) [found, at] = [deviation, place];
     },
     line: (code, allowed) => ({ code, passes: found <= allowed, found, allowed, at }),
   };

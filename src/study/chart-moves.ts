@@ -30,6 +30,8 @@ export interface Moves {
   follow(leaf: number, transition: Transition, memory: (history: number) => number): Move;
   /** From a leaf up to the root of the part. */
   lineage(leaf: number): readonly number[];
+  /** Events that a leaf or a state around it lists. */
+  eventsAt(leaf: number): readonly string[];
   /** The values after a move, those that no later guard can ask for set to 0. */
   update(values: readonly number[], from: number, move: Move): number[];
 }
@@ -38,7 +40,9 @@ export interface Moves {
 export function createMoves(chart: Chart, root: number): Moves {
   const variables = variablesOf(chart, root);
   const lineages = new Map<number, number[]>();
-  const known = new Map<string, Move>();
+  const known = new Map<number, Move>();
+  const remembering = new Map<string, Move>();
+  const events = new Map<number, string[]>();
   let live: Uint8Array[] | null = null;
 
   function lineage(leaf: number): number[] {
@@ -48,11 +52,22 @@ export function createMoves(chart: Chart, root: number): Moves {
   }
 
   function follow(leaf: number, transition: Transition, memory: (history: number) => number): Move {
-    const isHistory = transition.target >= 0 && chart.nodes[transition.target]!.kind === "history";
-    const remembered = isHistory ? memory(transition.target) : -1;
-    const key = `${leaf} ${transition.index} ${remembered}`;
-    const found = known.get(key) ?? moveOf(chart, { root, leaf, transition, remembered, path: lineage(leaf) });
+    if (transition.target >= 0 && chart.nodes[transition.target]!.kind === "history") {
+      const remembered = memory(transition.target);
+      const key = `${leaf} ${transition.index} ${remembered}`;
+      const found = remembering.get(key) ?? moveOf(chart, { root, leaf, transition, remembered, path: lineage(leaf) });
+      remembering.set(key, found);
+      return found;
+    }
+    const key = leaf * chart.transitions.length + transition.index;
+    const found = known.get(key) ?? moveOf(chart, { root, leaf, transition, remembered: -1, path: lineage(leaf) });
     known.set(key, found);
+    return found;
+  }
+
+  function eventsAt(leaf: number): string[] {
+    const found = events.get(leaf) ?? [...new Set(lineage(leaf).flatMap((state) => chart.nodes[state]!.lists.flatMap(({ trigger }) => (trigger.kind === "on" ? [trigger.event] : []))))];
+    events.set(leaf, found);
     return found;
   }
 
@@ -63,7 +78,7 @@ export function createMoves(chart: Chart, root: number): Moves {
     return variables.map((variable, v) => (alive[v] ? valueAfter(chart, variable, values[v]!, from, move) : 0));
   }
 
-  return { root, variables, start: () => startOf(chart, root), follow, lineage, update };
+  return { root, variables, start: () => startOf(chart, root), follow, lineage, eventsAt, update };
 }
 
 function ancestry(chart: Chart, leaf: number, root: number): number[] {
@@ -122,7 +137,7 @@ function belowInitial(chart: Chart, state: number): number[] {
 function destination(chart: Chart, target: number, remembered: number): { target: number; isResumed: boolean } {
   const node = chart.nodes[target]!;
   if (node.kind !== "history") return { target, isResumed: false };
-  if (remembered < 0) return destination(chart, node.historyDefault, -1);
+  if (remembered < 0) return node.historyDefault < 0 ? { target: node.parent, isResumed: false } : destination(chart, node.historyDefault, -1);
   if (node.isDeep) return { target: remembered, isResumed: chart.nodes[remembered]!.kind === "parallel" };
   const child = chart.nodes[node.parent]!.children.find((state) => state === remembered || isBelow(chart, remembered, state));
   return { target: child ?? remembered, isResumed: false };

@@ -1,4 +1,4 @@
-import type { Chart, Segment } from "#chart";
+import type { Chart, Segment, TransitionList } from "#chart";
 import { valueFor } from "#chart";
 import { type Amount, type Attribute, type Distribution, type GuardConfig, lawOf, type Num } from "#pathway";
 import { lawCdf } from "#random";
@@ -19,8 +19,10 @@ export interface Cell {
 export interface Segments {
   /** The segments of one group with their shares, which sum to one. */
   of(group: string): { segment: ClientSegment; share: number }[];
-  /** The joint intervals of attributes that are not part of a segment: drawn anew at every guard. */
-  cells(names: readonly string[], segment: ClientSegment): Cell[];
+  /** The joint intervals of attributes that are not part of a segment, `elapsed` days after arrival: drawn anew at every guard. */
+  cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[];
+  /** The attributes among them that a list's guards ask for. */
+  redrawnIn(list: TransitionList): readonly string[];
   /** Attributes that are drawn anew at every guard, because they grow or because segments would be too many. */
   readonly redrawn: ReadonlySet<string>;
   readonly approximations: readonly string[];
@@ -56,7 +58,12 @@ export function segmentsOf(chart: Chart): Segments {
   const attributes = chart.pathway.attributes ?? {};
   const guards = chart.transitions.flatMap(({ guard }) => guardsIn(guard));
   const { pathway } = chart;
-  const axes = axesIn([guards, pathway.activities, pathway.delays, pathway.hazards, Object.values(attributes)]);
+  const laws = [
+    ...Object.values(pathway.activities ?? {}).flatMap(({ lead, duration }) => [lead, duration]),
+    ...Object.values(pathway.delays ?? {}),
+    ...Object.values(pathway.hazards ?? {}).map(({ every }) => every),
+  ];
+  const axes = axesIn(guards, laws);
   const bounds = boundsIn(guards);
   const redrawn = new Set<string>();
   const approximations: string[] = [];
@@ -66,7 +73,7 @@ export function segmentsOf(chart: Chart): Segments {
       if (axes.has(name)) size *= Object.keys(attribute.values).length;
     } else if (bounds.has(name) && "duration" in attribute && attribute.grows === true) {
       redrawn.add(name);
-      approximations.push("attribute-at-arrival");
+      approximations.push("attribute-at-mean-time");
     } else if (bounds.has(name) && size * (bounds.get(name)!.length + 1) > mostSegments) {
       redrawn.add(name);
       approximations.push("attribute-redrawn");
@@ -89,10 +96,12 @@ export function segmentsOf(chart: Chart): Segments {
     }));
   }
 
-  function cells(names: readonly string[], segment: ClientSegment): Cell[] {
+  function cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[] {
     let parts: Cell[] = [{ share: 1, numbers: {} }];
     for (const name of names) {
-      const cut = intervals(attributes[name]!, bounds.get(name)!, segment);
+      const attribute = attributes[name]!;
+      const grown = "duration" in attribute && attribute.grows === true ? elapsed : 0;
+      const cut = intervals(attribute, bounds.get(name)!, segment, grown);
       parts = parts.flatMap((part) =>
         cut.map(({ low, share }) => ({ share: part.share * share, numbers: { ...part.numbers, [name]: low } })),
       );
@@ -100,7 +109,16 @@ export function segmentsOf(chart: Chart): Segments {
     return parts.filter(({ share }) => share > 0);
   }
 
-  return { of, cells, redrawn, approximations };
+  const asked = new Map<TransitionList, string[]>();
+  function redrawnIn(list: TransitionList): string[] {
+    if (redrawn.size === 0) return [];
+    const names = () => list.transitions.flatMap(({ guard }) => guardsIn(guard).flatMap((part) => (part.type === "attribute" ? [part.params.name] : [])));
+    const found = asked.get(list) ?? [...new Set(names())].filter((name) => redrawn.has(name));
+    asked.set(list, found);
+    return found;
+  }
+
+  return { of, cells, redrawnIn, redrawn, approximations };
 }
 
 function byValue({ segment, share }: { segment: ClientSegment; share: number }, name: string, values: Record<string, Num>) {
@@ -111,14 +129,14 @@ function byValue({ segment, share }: { segment: ClientSegment; share: number }, 
   }));
 }
 
-function intervals(attribute: Attribute, bounds: readonly number[], segment: Segment): { low: number; share: number }[] {
+function intervals(attribute: Attribute, bounds: readonly number[], segment: Segment, grown = 0): { low: number; share: number }[] {
   if ("values" in attribute) return [{ low: Number.NEGATIVE_INFINITY, share: 1 }];
   const written: Distribution = "number" in attribute ? attribute.number : attribute.duration;
   const by = typeof written === "object" && "by" in written ? written.by : undefined;
   const ready = lawOf(valueFor<unknown>(written, by, segment) as Distribution);
   if ("until" in ready) return [{ low: Number.NEGATIVE_INFINITY, share: 1 }];
   // A bound itself belongs above: what lies just below it is asked for.
-  const under = bounds.map((bound) => lawCdf(ready.law, bound - 1e-9 * Math.max(1, Math.abs(bound))));
+  const under = bounds.map((bound) => lawCdf(ready.law, bound - grown - 1e-12 * Math.max(1, Math.abs(bound))));
   return [Number.NEGATIVE_INFINITY, ...bounds].map((low, i) => ({ low, share: (under[i] ?? 1) - (i === 0 ? 0 : under[i - 1]!) }));
 }
 
@@ -138,18 +156,12 @@ function boundsIn(guards: readonly GuardConfig[]): Map<string, number[]> {
 }
 
 /** Names of attributes that guards compare with values, and keys of every `by`. */
-function axesIn(value: unknown, axes = new Set<string>()): Set<string> {
-  if (typeof value !== "object" || value === null) return axes;
-  if (Array.isArray(value)) {
-    for (const item of value) axesIn(item, axes);
-    return axes;
+function axesIn(guards: readonly GuardConfig[], laws: readonly (Distribution | undefined)[]): Set<string> {
+  const axes = new Set<string>();
+  for (const guard of guards) {
+    if (guard.type === "attribute" && guard.params.in) axes.add(guard.params.name);
+    if (guard.type === "share") for (const axis of Object.keys(guard.params.by ?? {})) axes.add(axis);
   }
-  const record = value as Record<string, unknown>;
-  if (typeof record["by"] === "object" && record["by"] !== null) for (const axis of Object.keys(record["by"])) axes.add(axis);
-  if (record["type"] === "attribute") {
-    const params = record["params"] as { name: string; in?: string[] };
-    if (params.in) axes.add(params.name);
-  }
-  for (const item of Object.values(record)) axesIn(item, axes);
+  for (const law of laws) if (typeof law === "object" && "by" in law) for (const axis of Object.keys(law.by ?? {})) axes.add(axis);
   return axes;
 }

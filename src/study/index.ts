@@ -7,3 +7,5 @@ export type { Scenario } from "./scenario.ts";
 export { prepare } from "./scenario.ts";
 export type { Progress, Run, RunOptions, StopSignal } from "./simulate.ts";
 export { simulate } from "./simulate.ts";
+export type { Answer, AnswerOptions, Difference, Point } from "./answer.ts";
+export { answer, answerScenarios, summaryInput } from "./answer.ts";

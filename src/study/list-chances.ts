@@ -1,6 +1,6 @@
 import { shareEdges, shareOf, sharesOf, type Transition, type TransitionList } from "#chart";
 import type { GuardConfig } from "#pathway";
-import { type Cell, type ClientSegment, daysOf, guardsIn, numberOf, type Segments } from "./client-segments.ts";
+import { type Cell, type ClientSegment, daysOf, numberOf, type Segments } from "./client-segments.ts";
 
 /** What guards ask beyond what a client is. */
 export interface GuardFacts {
@@ -8,6 +8,8 @@ export interface GuardFacts {
   visits(of: string, since: string | undefined): number;
   flag(name: string): boolean;
   isIn(path: string): boolean;
+  /** Mean days from arrival until a list is asked; 0 where that is not known. */
+  elapsed(list: TransitionList): number;
 }
 
 /** One transition of a list and the probability that it is the one taken. */
@@ -25,7 +27,7 @@ export function listChances(list: TransitionList, facts: GuardFacts, segments: S
   if (list.transitions.length === 1 && only.guard === null) return [{ transition: only, chance: 1 }];
   const edges = shareEdges(sharesOf(list), facts.segment);
   const chances = list.transitions.map(() => 0);
-  for (const cell of segments.cells(redrawnIn(list, segments), facts.segment)) {
+  for (const cell of segments.cells(segments.redrawnIn(list), facts.segment, facts.elapsed(list))) {
     for (let share = 0; share <= edges.length; share++) {
       const width = Math.max(0, (edges[share] ?? 1) - (share === 0 ? 0 : edges[share - 1]!));
       const taken = width > 0 ? firstThatHolds(list, share, facts, cell) : -1;
@@ -33,14 +35,6 @@ export function listChances(list: TransitionList, facts: GuardFacts, segments: S
     }
   }
   return list.transitions.flatMap((transition, i) => (chances[i]! > 0 ? [{ transition, chance: chances[i]! }] : []));
-}
-
-function redrawnIn(list: TransitionList, { redrawn }: Segments): string[] {
-  if (redrawn.size === 0) return [];
-  const names = list.transitions.flatMap(({ guard }) =>
-    guardsIn(guard).flatMap((part) => (part.type === "attribute" ? [part.params.name] : [])),
-  );
-  return [...new Set(names)].filter((name) => redrawn.has(name));
 }
 
 function firstThatHolds(list: TransitionList, drawn: number, facts: GuardFacts, cell: Cell): number {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { MachineNode } from "#pathway";
 
-type Tree = { kind: "leaf" | "final" } | { kind: "compound" | "parallel"; children: Tree[] };
+type Leaf = { kind: "leaf" | "final" };
+type Tree = Leaf | { kind: "compound" | "parallel"; children: Tree[] };
 type Place = { node: MachineNode; path: string; regions: string[] };
 
 const leaf: fc.Arbitrary<Tree> = fc.constant({ kind: "leaf" });
@@ -22,7 +23,7 @@ function build(trees: readonly Tree[]): { states: Record<string, MachineNode>; p
   const visit = (part: Tree, path: string, regions: string[]): MachineNode => {
     const node: MachineNode = part.kind === "final" || part.kind === "parallel" ? { type: part.kind } : {};
     places.push({ node, path, regions });
-    if (part.kind === "leaf" || part.kind === "final") return node;
+    if (!("children" in part)) return node;
     node.states = {};
     for (const [i, child] of part.children.entries()) {
       const inner = `${path}.s${i}`;
@@ -53,8 +54,9 @@ export const arbitraryChart = ({ hasShares }: { hasShares: boolean }) =>
     )
     .map(([trees, wishes, ends]) => {
       const { states, places } = build(ends ? [...trees, { kind: "final" }] : trees);
-      for (const [i, [a, b, kind]] of wishes.entries()) connect(places, { from: places[a % places.length]!, to: places[b % places.length]!, kind, i, hasShares });
-      const first = states["s0"]!;
+      for (const [i, [a, b, kind]] of wishes.entries())
+        connect(places, { from: places[a % places.length]!, to: places[b % places.length]!, kind, i, hasShares });
+      const first = states.s0!;
       if (first.type !== "final") first.on = { ...first.on, arrive: `#random.s${trees.length - 1}` };
       return {
         format: "polku/pathway@1",
@@ -82,6 +84,7 @@ function connect(
     const share = { target, guard: { type: "share", params: { p: 0.5, by: { group: { young: 1 } } } } } as const;
     node.invoke = { src: "work", onDone: hasShares ? [share, `#random.${other.path}`] : target };
   }
-  // A region that goes on at once when it is complete would never be complete together with the others.
-  if (kind === "doneState" && !isLeaf && !regions.includes(path)) node.onDone ??= target;
+  // A region that goes on at once when it is complete would never be complete together with the others; from one completion straight to
+  // another there may be no end.
+  if (kind === "doneState" && !isLeaf && !regions.includes(path) && to.node.type !== "final") node.onDone ??= target;
 }

@@ -1,10 +1,10 @@
-import { createMachine, initialTransition, setup, transition } from "xstate";
+import { type createMachine, initialTransition, setup, transition } from "xstate";
 import type { MachineNode } from "#pathway";
 
 type Machine = Parameters<typeof createMachine>[0];
 
-/** What XState itself finds in a machine without guards: states ever entered, and states from some of whose configurations the end can be reached. */
-export type Explored = { entered: Set<string>; finishing: Set<string> };
+/** What XState itself finds in a machine without guards: states ever entered, states of configurations, and those from which the end can be reached. */
+export type Explored = { entered: Set<string>; resting: Set<string>; finishing: Set<string> };
 
 /** Tries every event, timer and done event in every configuration, breadth first. Paths are dotted below the root, which is left out. */
 export function explore(config: { id: string; states?: Record<string, MachineNode> }): Explored {
@@ -33,17 +33,23 @@ export function explore(config: { id: string; states?: Record<string, MachineNod
   }
   const ending = [...seen].filter(([, { status }]) => status === "done").map(([key]) => key);
   for (const key of ending) for (const other of before.get(key) ?? []) if (!ending.includes(other)) ending.push(other);
-  return { entered, finishing: new Set(ending.flatMap((key) => pathsOf(JSON.parse(key), ""))) };
+  const pathsIn = (keys: Iterable<string>) => new Set([...keys].flatMap((key) => pathsOf(JSON.parse(key), "")));
+  return { entered, resting: pathsIn(seen.keys()), finishing: pathsIn(ending) };
 }
 
 function provided(config: Machine) {
   const idle = () => ({}) as never;
-  return setup({ actions: { enter: idle }, delays: new Proxy({}, { get: () => 1000, has: () => true }) as Record<string, number> }).createMachine(config as never);
+  return setup({
+    actions: { enter: idle },
+    delays: new Proxy({}, { get: () => 1000, has: () => true }) as Record<string, number>,
+  }).createMachine(config as never);
 }
 
 /** Each state says when it is entered, so that those passed through within a step are seen as well; activities are left to their done events. */
 function marked(node: MachineNode, path: string): object {
-  const states = Object.entries(node.states ?? {}).map(([key, child]) => [key, marked(child, path === "" ? key : `${path}.${key}`)] as const);
+  const states = Object.entries(node.states ?? {}).map(
+    ([key, child]) => [key, marked(child, path === "" ? key : `${path}.${key}`)] as const,
+  );
   const { invoke: _, ...rest } = node;
   const done = node.invoke?.onDone;
   return {

@@ -17,9 +17,9 @@ test("reachable agrees with a search of all configurations in XState", () => {
       unreached += chart.nodes.length - 1 - found.length;
       expect(found.sort()).toEqual([...explore(chart.pathway.machine).entered].sort());
     }),
-    { seed: 1, numRuns: 300 },
+    { seed: 1, numRuns: 120 },
   );
-  expect(unreached).toBeGreaterThan(100);
+  expect(unreached).toBeGreaterThan(40);
 });
 
 test("canFinish agrees with a search of all configurations in XState", () => {
@@ -27,18 +27,18 @@ test("canFinish agrees with a search of all configurations in XState", () => {
   fc.assert(
     fc.property(arbitraryChart({ hasShares: false }), (document) => {
       const chart = chartOf(document);
-      const { entered, finishing: expected } = explore(chart.pathway.machine);
+      const { resting, finishing: expected } = explore(chart.pathway.machine);
       const finishes = canFinish(chart);
       for (const { kind, path, index } of chart.nodes) {
-        if ((kind !== "atomic" && kind !== "final") || !entered.has(path)) continue;
+        if ((kind !== "atomic" && kind !== "final") || !resting.has(path)) continue;
         expect(`${path} ${finishes[index]}`).toBe(`${path} ${expected.has(path)}`);
         if (finishes[index]) finishing++;
         else stuck++;
       }
     }),
-    { seed: 2, numRuns: 300 },
+    { seed: 2, numRuns: 120 },
   );
-  expect(Math.min(finishing, stuck)).toBeGreaterThan(100);
+  expect(Math.min(finishing, stuck)).toBeGreaterThan(40);
 });
 
 test("reachable enters every region, and what a history state falls back on", () => {
@@ -53,7 +53,17 @@ test("reachable enters every region, and what a history state falls back on", ()
       },
     },
   });
-  expect(paths(chart, reachable(chart))).toEqual(["out", "both", "both.x", "both.x.x0", "both.x.x1", "both.y", "both.y.y0", "both.y.y1", "both.back"]);
+  expect(paths(chart, reachable(chart))).toEqual([
+    "out",
+    "both",
+    "both.x",
+    "both.x.x0",
+    "both.x.x1",
+    "both.y",
+    "both.y.y0",
+    "both.y.y1",
+    "both.back",
+  ]);
 });
 
 test("canFinish needs all regions to complete where only that leads out", () => {

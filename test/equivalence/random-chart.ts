@@ -92,7 +92,7 @@ function writeNode(writer: Writer, place: Place): Json {
   if (place.kind === "final" || place.kind === "parallel") node.type = place.kind;
   if (place.kind === "history") return writeHistory(choose, place);
   if (place.children.length > 0) {
-    if (place.kind === "compound") node.initial = initialOf(choose, place);
+    if (place.kind === "compound") node.initial = place.children[0]!.key;
     node.states = Object.fromEntries(place.children.map((child) => [child.key, writeNode(writer, child)]));
   }
   if (choose(4) === 1) node.entry = actions(choose, place.parent !== null);
@@ -110,12 +110,6 @@ function writeHistory(choose: Choose, place: Place): Json {
   const target = siblings[choose(siblings.length + 1) - 1];
   if (target) node.target = target.key;
   return node;
-}
-
-function initialOf(choose: Choose, place: Place): string {
-  const [first, ...others] = place.children;
-  const history = others.find(({ kind }) => kind === "history");
-  return history && place.parent && choose(8) === 1 && first!.kind !== "history" ? history.key : first!.key;
 }
 
 function writeMeta(choose: Choose, place: Place, node: Json): void {
@@ -211,17 +205,17 @@ function ancestors(place: Place): Place[] {
   return place.parent ? [place.parent, ...ancestors(place.parent)] : [];
 }
 
+/** Into a history state only from outside its parent: from within, XState v5 enters again what it has not left. */
 function mayTarget(source: Place, target: Place, trigger: Trigger, isReentering: boolean): boolean {
   if (target.parent === null || isInSiblingRegion(source, target)) return false;
-  if (!trigger.isRisky) return true;
-  if (target === source) return isReentering;
-  return target.kind !== "history" || !(source === target.parent || ancestors(source).includes(target.parent));
+  if (target.kind === "history" && [source, ...ancestors(source)].includes(target.parent)) return false;
+  return !trigger.isRisky || target !== source || isReentering;
 }
 
 function isInSiblingRegion(source: Place, target: Place): boolean {
   const above = [source, ...ancestors(source)];
   const common = [target, ...ancestors(target)].find((place) => above.includes(place))!;
-  return common.kind === "parallel" && common !== source && common !== target && target.kind !== "history";
+  return common.kind === "parallel" && common !== source && common !== target;
 }
 
 function actions(choose: Choose, mayRaise: boolean): Json[] {

@@ -129,7 +129,7 @@ test("readResult accepts null for what was never observed and refuses unknown me
         change: {},
         throughput: estimate,
         states: { "ttk.visit": { wait: null, queue: estimate } },
-        overTime: { at: ["2021-03"], numberInSystem: [estimate] },
+        overTime: { at: ["2021-03"], numberInSystem: [{ mean: 4, p5: 1, p95: null }] },
       },
     ],
   };

@@ -6,16 +6,10 @@ import { applyChange, readPathway, readSimulation, resolveParameters, resolveSim
 import type { SummaryInput, TargetInput } from "#statistics";
 import { parseDate, parseQuantity } from "#units";
 
-/** Fields of a simulation document, and of its pathway document, that a test changes. */
-export type Changes = { simulation?: Record<string, unknown>; pathway?: (document: any) => void };
-
-/** Runs some replications of a simulation in `simulations/`, as the study does, and hands over what a summary is made of. */
-export function runSimulation(name: string, replications: number, { simulation = {}, pathway: edit }: Changes = {}): SummaryInput {
-  const document = { ...readJson(`simulations/${name}.simulation.json`), ...simulation };
-  const given = readSimulation(document).simulation!;
-  const source = readJson(`simulations/${given.pathway}`);
-  edit?.(source);
-  const pathway = applyChange(readPathway(source).pathway!, given.change ?? {}).pathway!;
+/** Runs some replications of a simulation in `simulations/`, with some of its fields changed, and hands over what a summary is made of. */
+export function runSimulation(name: string, replications: number, fields: Record<string, unknown> = {}): SummaryInput {
+  const given = readSimulation({ ...readJson(`simulations/${name}.simulation.json`), ...fields }).simulation!;
+  const pathway = applyChange(readPathway(readJson(`simulations/${given.pathway}`)).pathway!, given.change ?? {}).pathway!;
   const setting = resolveSimulation(given, pathway, {});
   const start = parseDate(setting.start)!;
   const targets = setting.targets ?? [];
@@ -30,8 +24,7 @@ export function runSimulation(name: string, replications: number, { simulation =
     targets,
   });
   if (!program) throw new Error(JSON.stringify(diagnostics));
-  const room = { clients: 8192, events: 16384 };
-  const world = createWorld(program, room);
+  const world = createWorld(program, { clients: 2048, events: 8192 });
   const pool = new Float64Array(binTotal(world.layout));
   const recordings: Recording[] = [];
   for (let replication = 0; replication < replications; replication++) {
@@ -39,10 +32,17 @@ export function runSimulation(name: string, replications: number, { simulation =
     recordings.push(recordingOf(world));
     addBins(world, pool);
   }
-  return { layout: world.layout, program, names: labels, recordings, pool, targets: targets.map((target, i) => plainTarget(target, i, start)) };
+  return {
+    layout: world.layout,
+    program,
+    names: labels,
+    recordings,
+    pool,
+    targets: targets.map((target, i) => plainTarget(target, i, start)),
+  };
 }
 
-function readJson(path: string): any {
+function readJson(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 }
 

@@ -8,8 +8,8 @@ export const isLong = process.env["POLKU_VERIFY"] === "long";
 export const seeds: readonly number[] = isLong ? [1, 2, 3] : [1];
 
 /** Cases of this mode: those marked `long` are left to the long one. */
-export function inThisMode<Case extends { readonly long?: boolean }>(cases: readonly Case[]): Case[] {
-  return cases.filter(({ long }) => isLong || long !== true);
+export function inThisMode<Case extends object>(cases: readonly Case[]): Case[] {
+  return cases.filter((entry) => isLong || !("long" in entry && entry.long === true));
 }
 
 /** Each case with each seed of this mode. */

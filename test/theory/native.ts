@@ -4,6 +4,19 @@ import { tsImport } from "tsx/esm/api";
 const native = (await tsImport("./replicate.ts", import.meta.url)) as typeof import("./replicate.ts");
 
 /** The harness of `replicate.ts`, and with it the whole simulator, loaded by Node itself. */
-export const { compileExperiment, meanNumber, meanQueue, meanWait, measure, replicate, steady, utilization, waitQuantileOf, waitTailFrom, waitVarianceAbout } =
-  native;
-export type { Experiment, Measure, Observation } from "./replicate.ts";
+export const {
+  compileExperiment,
+  meanNumber,
+  meanQueue,
+  meanWait,
+  measure,
+  passages,
+  replicate,
+  sojournQuantileOf,
+  steady,
+  utilization,
+  waitQuantileOf,
+  waitTailFrom,
+  waitVarianceAbout,
+} = native;
+export type { Experiment, Measure, Observation, Passage } from "./replicate.ts";

@@ -39,8 +39,10 @@ export interface Observation {
   resource(id: string, fact: (typeof resourceFacts)[number]): number;
   path(fact: (typeof pathFacts)[number]): number;
   outcome(name: string): number;
-  /** Counts by bin of the times in a state. */
+  /** Counts by bin of a histogram row. */
   bins(row: number): Uint32Array;
+  /** How much a fact of the path gained in each calendar month. */
+  monthly(fact: (typeof pathFacts)[number]): number[];
   readonly world: World;
   readonly labels: Labels;
 }
@@ -66,19 +68,65 @@ function refuse(diagnostics: readonly Diagnostic[]): void {
 }
 
 /** Runs the replications of an experiment and shows each to `see`; every one is held against the identities that no run may break. */
-export function replicate(experiment: Experiment, see: (observation: Observation, replication: number) => void): void {
+export function replicate(
+  experiment: Experiment,
+  see: (observation: Observation, replication: number) => void,
+  prepare: (world: World) => void = () => undefined,
+): void {
   const { program, labels } = compileExperiment(experiment);
   let room = experiment.room ?? { clients: 256, events: 512 };
   let world = createWorld(program, room);
+  prepare(world);
   for (let r = 0; r < experiment.replications; r++) {
     while (!runReplication(world, experiment.seed ?? 1, r)) {
       room = { clients: room.clients * 4, events: room.events * 4 };
       world = createWorld(program, room);
+      prepare(world);
     }
     const broken = brokenIdentities(world, labels);
     if (broken.length > 0) throw new Error(`replication ${r}: ${broken.join("; ")}`);
     see(observe(world, labels), r);
   }
+}
+
+/** When a client came and left (NaN: is still inside), and by which outcome it left. */
+export interface Passage {
+  readonly demand: string;
+  readonly number: number;
+  readonly arrived: number;
+  left: number;
+  outcome: string | null;
+}
+
+/** Follows every client of the first replication, in order of arrival. */
+export function passages(experiment: Omit<Experiment, "replications">): Passage[] {
+  const { program, labels } = compileExperiment({ ...experiment, replications: 1 });
+  for (let size = 4096; ; size *= 4) {
+    const world = createWorld(program, { clients: size, events: 2 * size });
+    const found = listen(world, labels);
+    if (runReplication(world, experiment.seed ?? 1, 0)) return found;
+  }
+}
+
+/** The tracer is told of an arrival (5) and of whatever moves a client; one that has reached its outcome is about to leave. */
+function listen(world: World, labels: Labels): Passage[] {
+  const found: Passage[] = [];
+  const present = new Map<number, Passage>();
+  const { states } = world.program;
+  world.tracer = (client, kind) => {
+    const now = world.clock[0]!;
+    if (kind === 5) {
+      const passage = { demand: labels.demand[world.demand[client]!]!, number: world.number[client]!, arrived: now, left: Number.NaN, outcome: null };
+      found.push(passage);
+      present.set(client, passage);
+    }
+    if (world.alive[client] !== 2) return;
+    const passage = present.get(client)!;
+    passage.left = now;
+    passage.outcome = labels.outcomes[states.outcome[world.activeChild[client * states.slotCount + states.slot[0]!]!]!]!;
+    present.delete(client);
+  };
+  return found;
 }
 
 /** One value per replication of each measure. */
@@ -103,7 +151,7 @@ export function steady(clients: number, rate: number): { days: number; warmUp: n
 /** Names for the numbers that the world recorded last. */
 export function observe(world: World, labels: Labels): Observation {
   const { layout, program } = world;
-  const values = recordingOf(world).values;
+  const { values, months } = recordingOf(world);
   const indexOf = (names: readonly string[], name: string) => {
     const index = names.indexOf(name);
     if (index < 0) throw new Error(`unknown name: ${name}`);
@@ -117,6 +165,10 @@ export function observe(world: World, labels: Labels): Observation {
     path: (fact) => values[layout.path[fact]]!,
     outcome: (name) => values[layout.outcome + indexOf(labels.outcomes, name)]!,
     bins,
+    monthly: (fact) => {
+      const first = layout.series.indexOf(layout.path[fact]) * layout.monthCount;
+      return Array.from(months.subarray(first, first + layout.monthCount));
+    },
     world,
     labels,
   };
@@ -153,17 +205,24 @@ export function waitTailFrom(edge: number, path = "serve"): Measure {
   };
 }
 
-/** The wait at a state that a share `p` of its clients does not exceed, within its bin by proportion. */
+/** The wait at a state that a share `p` of its clients does not exceed. */
 export function waitQuantileOf(p: number, path = "serve"): Measure {
-  return ({ bins, world, labels }) => {
-    const counts = bins(world.layout.row.stateWait[labels.states.indexOf(path)]!);
-    let left = p * counts.reduce((sum, count) => sum + count, 0);
-    for (let bin = 0; bin < binCount; bin++) {
-      if (left <= counts[bin]!) return binLow(bin) + (left / counts[bin]!) * (binLow(bin + 1) - binLow(bin));
-      left -= counts[bin]!;
-    }
-    return Number.NaN;
-  };
+  return ({ bins, world, labels }) => quantileOfCounts(bins(world.layout.row.stateWait[labels.states.indexOf(path)]!), p);
+}
+
+/** The time in system that a share `p` of the clients (of the first group) does not exceed. */
+export function sojournQuantileOf(p: number): Measure {
+  return ({ bins, world }) => quantileOfCounts(bins(world.layout.row.categoryTime), p);
+}
+
+/** Quantile of counts by bin, within its bin by proportion. */
+function quantileOfCounts(counts: Uint32Array, p: number): number {
+  let left = p * counts.reduce((sum, count) => sum + count, 0);
+  for (let bin = 0; bin < binCount; bin++) {
+    if (left <= counts[bin]!) return binLow(bin) + (left / counts[bin]!) * (binLow(bin + 1) - binLow(bin));
+    left -= counts[bin]!;
+  }
+  return Number.NaN;
 }
 
 /** Second moment about `center` of the waits at a state, each taken at the middle of its bin (within 0.4 %, as often above as below). */

@@ -1,0 +1,154 @@
+import { Command } from "commander";
+import { type Chart, handovers } from "#chart";
+import { hasErrors, type Pathway } from "#pathway";
+import { textTable } from "#report";
+import { type Language, say, type Text } from "#units";
+import { languageOption } from "./options.ts";
+import { formatDiagnostics } from "./print-diagnostics.ts";
+import { loadJson, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
+
+const words: Record<
+  Language,
+  Record<
+    | "states"
+    | "actors"
+    | "parameters"
+    | "state"
+    | "name"
+    | "actor"
+    | "kind"
+    | "activity"
+    | "value"
+    | "unit"
+    | "basis"
+    | "source"
+    | "id"
+    | "number"
+    | "handovers"
+    | "from"
+    | "to",
+    string
+  >
+> = {
+  fi: {
+    states: "Tilat",
+    actors: "Toimijat",
+    parameters: "Parametrit",
+    state: "tila",
+    name: "nimi",
+    actor: "toimija",
+    kind: "laji",
+    activity: "toiminto",
+    value: "arvo",
+    unit: "yksikkö",
+    basis: "peruste",
+    source: "lähde",
+    id: "tunnus",
+    number: "tiloja",
+    handovers: "Yhdyspinnat",
+    from: "mistä",
+    to: "mihin",
+  },
+  sv: {
+    states: "Tillstånd",
+    actors: "Aktörer",
+    parameters: "Parametrar",
+    state: "tillstånd",
+    name: "namn",
+    actor: "aktör",
+    kind: "slag",
+    activity: "aktivitet",
+    value: "värde",
+    unit: "enhet",
+    basis: "grund",
+    source: "källa",
+    id: "beteckning",
+    number: "tillstånd",
+    handovers: "Gränsytor",
+    from: "från",
+    to: "till",
+  },
+  en: {
+    states: "States",
+    actors: "Actors",
+    parameters: "Parameters",
+    state: "state",
+    name: "name",
+    actor: "actor",
+    kind: "kind",
+    activity: "activity",
+    value: "value",
+    unit: "unit",
+    basis: "basis",
+    source: "source",
+    id: "id",
+    number: "states",
+    handovers: "Interfaces",
+    from: "from",
+    to: "to",
+  },
+};
+
+/** `polku show FILE`: the states, actors, interfaces and parameters of a pathway (or of a simulation's pathway) as tables. */
+export function showCommand(): Command {
+  return new Command("show")
+    .description("show the states, actors, interfaces and parameters of a pathway")
+    .argument("<file>", "pathway or simulation document")
+    .addOption(languageOption())
+    .action((file: string, { lang }: { lang: Language }) => {
+      process.exitCode = show(file, lang);
+    });
+}
+
+function show(file: string, language: Language): number {
+  try {
+    const { json, diagnostics } = loadJson(file);
+    if (hasErrors(diagnostics)) return refuse(diagnostics);
+    const isSimulation = JSON.stringify((json as { format?: unknown } | null)?.format ?? "").includes("polku/simulation@");
+    const read = isSimulation ? simulationOf(json, file).pathway : pathwayOf(json, file);
+    if (!read?.pathway || !read.chart) return refuse(read?.diagnostics ?? simulationOf(json, file).diagnostics);
+    process.stdout.write(tablesOf(read.pathway, read.chart, language));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function refuse(diagnostics: Parameters<typeof formatDiagnostics>[0]): number {
+  process.stderr.write(formatDiagnostics(diagnostics, { isColored: process.stderr.isTTY === true }));
+  return 1;
+}
+
+function tablesOf(pathway: Pathway, chart: Chart, language: Language): string {
+  const w = words[language];
+  const name = (text: Text | undefined, otherwise: string) => (text ? say(text, language) : otherwise);
+  const actorName = (id: string | null) => (id === null ? "" : name(pathway.actors?.[id]?.name, id));
+  const states = chart.nodes
+    .slice(1)
+    .map((node) => [node.path, say(node.name, language), actorName(node.actor), node.kind, node.activity ?? ""]);
+  const actors = Object.entries(pathway.actors ?? {}).map(([id, actor]) => [
+    id,
+    name(actor.name, id),
+    String(chart.nodes.filter((node) => node.actor === id).length),
+  ]);
+  const pairs = new Map<string, number>();
+  for (const { from, to } of handovers(chart)) pairs.set(`${from} ${to}`, (pairs.get(`${from} ${to}`) ?? 0) + 1);
+  const interfaces = [...pairs].map(([pair, count]) => [...pair.split(" ").map(actorName), String(count)]);
+  const parameters = Object.entries(pathway.parameters ?? {}).map(([id, { name: text, value, unit, basis, source }]) => [
+    id,
+    name(text, id),
+    typeof value === "object" ? JSON.stringify(value.uncertain) : String(value),
+    unit ?? "",
+    basis ?? "",
+    source ?? "",
+  ]);
+  return [
+    `${say(pathway.title, language)}\n`,
+    `${w.states}\n${textTable([w.state, w.name, w.actor, w.kind, w.activity], states)}`,
+    `${w.actors}\n${textTable([w.id, w.name, w.number], actors)}`,
+    `${w.handovers}\n${textTable([w.from, w.to, w.number], interfaces)}`,
+    `${w.parameters}\n${textTable([w.id, w.name, w.value, w.unit, w.basis, w.source], parameters)}`,
+  ].join("\n");
+}

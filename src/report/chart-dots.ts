@@ -1,0 +1,86 @@
+import { scaleLinear } from "d3-scale";
+import { whisker } from "./chart-bars.ts";
+import { type Chart, chartWidth, label } from "./chart-frame.ts";
+import type { Context } from "./context.ts";
+import { el, group, type Markup } from "./element.ts";
+import { daysIn, fittingUnit, type Interval, signed } from "./numbers.ts";
+import { attributeTables, groupTable } from "./segment-tables.ts";
+import { bottleneckTable } from "./service-tables.ts";
+
+type Dot = { name: string; of: Interval; text: string };
+
+const left = 300;
+const right = chartWidth - 210;
+const rowHeight = 30;
+
+/** One row for each dot: name, line of the interval, dot, value. The scale starts at 0. */
+function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: number; name: string }): { picture: Markup; height: number } {
+  const values = dots.flatMap(({ of }) => [of.low, of.high, of.mean].map((value) => value * unit.factor));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const x = scaleLinear([low, high === low ? low + 1 : high], [left, right]).nice(5);
+  const bottom = 12 + dots.length * rowHeight;
+  const ticks = x.ticks(6);
+  const grid = ticks.map((tick) => [
+    el("line", { x1: x(tick), x2: x(tick), y1: 6, y2: bottom, class: tick === 0 ? "axis" : "grid" }),
+    label(x(tick), bottom + 18, context.speech.plain(tick, 2), { class: "tick", "text-anchor": "middle" }),
+  ]);
+  const rows = dots.map(({ name, of, text }, i) => {
+    const y = 12 + (i + 0.5) * rowHeight;
+    const at = x(of.mean * unit.factor);
+    const end = Math.max(at, x(of.high * unit.factor));
+    return [
+      label(left - 14, y + 4, shortened(name), { class: "name", "text-anchor": "end" }),
+      of.low === of.high ? null : whisker(x(of.low * unit.factor), x(of.high * unit.factor), y),
+      el("circle", { cx: at, cy: y, r: 5.5, class: "dot" }),
+      label(end + 12, y + 4, text, { class: "name" }),
+    ];
+  });
+  const axisName = label(right, bottom + 36, unit.name, { class: "axis-name", "text-anchor": "end" });
+  return { picture: group(grid, rows, axisName), height: bottom + 44 };
+}
+
+// The whole name is in the table below the chart.
+function shortened(name: string): string {
+  return name.length > 42 ? `${name.slice(0, 41).trimEnd()}…` : name;
+}
+
+/** What one more unit of each resource brings in clients a year. */
+export function gainChart(context: Context): Chart | null {
+  const { point, names, speech, texts } = context;
+  const { labels: t } = texts;
+  const dots = (point.bottleneck ?? []).flatMap(({ resource, gain }): Dot[] => {
+    const of = gain?.throughput;
+    return of ? [{ name: names.resource(resource), of, text: signed(of.mean, speech.rate(of).value) }] : [];
+  });
+  if (dots.length === 0) return null;
+  const { picture, height } = dotPicture(context, dots, { factor: 1, name: t.gainThroughput });
+  return { id: "chart-gains", title: t.chartGains, description: t.chartGainsDesc, height, picture, table: bottleneckTable(context) };
+}
+
+/** Groups, and the values of each attribute, by how long their clients wait (or, where nobody waits, how long the pathway takes). */
+export function segmentCharts(context: Context): Chart[] {
+  const { point, names, texts } = context;
+  const tables = attributeTables(context);
+  const axes = Object.entries(point.summary.by).map(([id, segments], i) => ({
+    id: `by-${id}`,
+    axis: names.attribute(id),
+    segments,
+    name: names.value,
+    table: tables[i]!,
+  }));
+  const groups = { id: "groups", axis: texts.labels.group, segments: point.summary.groups, name: names.group, table: groupTable(context) };
+  return [groups, ...axes].flatMap(({ id, axis, segments, name, table }) => {
+    const entries = Object.entries(segments);
+    const isWait = entries.some(([, { wait }]) => wait !== null);
+    const dots = entries.flatMap(([segment, { wait, timeInSystem }]): Dot[] => {
+      const of = isWait ? wait : timeInSystem;
+      return of ? [{ name: name(segment), of, text: context.speech.duration(of).value }] : [];
+    });
+    if (dots.length < 2) return [];
+    const { labels: t } = texts;
+    const unit = fittingUnit(Math.max(...dots.map(({ of }) => of.mean)));
+    const { picture, height } = dotPicture(context, dots, { factor: 1 / daysIn(unit), name: t.axisUnits[unit] });
+    const measure = isWait ? t.measures.wait : t.measures.timeInSystem;
+    return [{ id: `chart-${id}`, title: t.chartSegments(axis, measure), description: t.chartSegmentsDesc, height, picture, table }];
+  });
+}

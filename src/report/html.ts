@@ -1,0 +1,145 @@
+import { say } from "#units";
+import { assumptionTable } from "./assumptions.ts";
+import { outcomeChart, resourceChart } from "./chart-bars.ts";
+import { distributionChart } from "./chart-distribution.ts";
+import { gainChart, segmentCharts } from "./chart-dots.ts";
+import type { Chart } from "./chart-frame.ts";
+import { flowChart, inSystemChart } from "./chart-over-time.ts";
+import { pointCharts } from "./chart-points.ts";
+import { auditTable, closedFormTable } from "./check-tables.ts";
+import { type Context, titleOf } from "./context.ts";
+import { el, escapeText, group, type Markup } from "./element.ts";
+import { headline, horizonDays } from "./headline.ts";
+import { headlineTable } from "./headline-table.ts";
+import { figure, htmlTable, recordMarkup, section } from "./html-parts.ts";
+import { exactly } from "./numbers.ts";
+import { changeName, changeText, differenceTable, pointName, pointTable } from "./point-tables.ts";
+import { stressRecord } from "./record.ts";
+import { deadlineTable, targetTable } from "./result-tables.ts";
+import { equityTable } from "./segment-tables.ts";
+import { stateTable } from "./service-tables.ts";
+import { style } from "./style.ts";
+import type { Table } from "./table.ts";
+
+/** A page that may load nothing and run nothing. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** The report as one self-contained HTML file without scripts. */
+export function toHtml(context: Context): string {
+  const title = titleOf(context);
+  const sections = sectionsOf(context);
+  const { labels } = context.texts;
+  const links = sections.map(({ id, title: name }) => el("li", {}, el("a", { href: `#${id}` }, name)));
+  const head = el(
+    "head",
+    {},
+    el("meta", { charset: "utf-8" }),
+    el("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    el("meta", { name: "generator", content: `polku ${context.input.version}` }),
+    el("title", {}, title),
+    { markup: `<style>${style}</style>` },
+  );
+  const body = el(
+    "body",
+    {},
+    el("a", { class: "skip", href: "#content" }, labels.skip),
+    pageHeader(context),
+    el("nav", { "aria-labelledby": "contents-title" }, el("h2", { id: "contents-title" }, labels.contents), el("ul", {}, links)),
+    el(
+      "main",
+      { id: "content" },
+      sections.map(({ id, title: name, content }) => section(id, name, content)),
+    ),
+    el("footer", {}, labels.footer(context.input.version)),
+  );
+  return `<!doctype html>\n<html lang="${escapeText(context.language)}">${head.markup}${body.markup}</html>\n`;
+}
+
+function pageHeader(context: Context): Markup {
+  const { input, language, texts, speech, point } = context;
+  const { core, labels } = texts;
+  const { pathway, simulation } = input;
+  const stage = pathway.stage ? `, ${labels.stages[pathway.stage]}` : "";
+  const end = speech.dateAfter(input.start, exactly(horizonDays(context))).value;
+  const facts: Array<[string, string]> = [
+    [labels.period, `${speech.date(input.start)} – ${end}`],
+    [labels.runs, speech.number(point.summary.replications)],
+    ...Object.entries(simulation.change ?? {}).map(([key, value]): [string, string] => [
+      labels.changed,
+      `${changeName(context, key)} ${changeText(context, key, value)}`,
+    ]),
+  ];
+  return el(
+    "header",
+    {},
+    el("p", { class: "of" }, `${say(pathway.title, language)}${stage}`),
+    el("h1", {}, titleOf(context)),
+    simulation.question ? el("p", { class: "question" }, say(simulation.question, language)) : null,
+    el(
+      "dl",
+      { class: "facts" },
+      facts.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))),
+    ),
+    input.unfinished
+      ? el("p", { class: "warn" }, core.unfinished(speech.number(input.unfinished.done), speech.number(input.unfinished.wanted)))
+      : null,
+  );
+}
+
+type Section = { id: string; title: string; content: Markup };
+
+function sectionsOf(context: Context): Section[] {
+  const { core, labels } = context.texts;
+  const { sections: titles } = labels;
+  const charts = (...all: Array<Chart | null>) => all.flatMap((chart) => (chart ? [figure(context, chart)] : []));
+  const shown = (...all: Array<Table | null>) =>
+    all.flatMap((table) => (table && table.rows.length > 0 ? [htmlTable(context, table)] : []));
+  const all: Array<[id: string, title: string, parts: Markup[]]> = [
+    ["answer", core.answer, answer(context)],
+    [
+      "alternatives",
+      titles.points,
+      [...shown(pointTable(context)), ...charts(...pointCharts(context)), ...shown(differenceTable(context)), ...whichPoint(context)],
+    ],
+    ["time", titles.time, charts(inSystemChart(context), flowChart(context))],
+    [
+      "lengths",
+      titles.durations,
+      charts(...(["wait", "activeTime", "timeInSystem"] as const).map((name) => distributionChart(context, name))),
+    ],
+    ["limits", titles.limits, charts(resourceChart(context), gainChart(context))],
+    ["outcomes", titles.outcomes, [...charts(outcomeChart(context)), ...shown(targetTable(context), deadlineTable(context))]],
+    ["groups", titles.segments, [...charts(...segmentCharts(context)), ...shown(equityTable(context))]],
+    ["stages", titles.states, shown(stateTable(context))],
+    ["assumptions", titles.assumptions, [assumedLead(context), ...shown(assumptionTable(context))]],
+    ["checks", titles.checks, checks(context)],
+    ["record", titles.record, [el("p", {}, context.texts.record.intro), recordMarkup(context, stressRecord(context))]],
+  ];
+  return all.filter(([, , parts]) => parts.length > 0).map(([id, title, parts]) => ({ id, title, content: group(parts) }));
+}
+
+function answer(context: Context): Markup[] {
+  const sentences = headline(context).map(({ sentence }) => el("li", {}, sentence));
+  return [el("ul", { class: "answer" }, sentences), htmlTable(context, headlineTable(context), "headline")];
+}
+
+function whichPoint(context: Context): Markup[] {
+  const { input, point, texts } = context;
+  if (input.points.length < 2) return [];
+  return [el("p", { class: "note" }, texts.labels.detailOf(pointName(context, input.points.indexOf(point))))];
+}
+
+function assumedLead({ input, speech, texts }: Context): Markup {
+  const { assumption, none, total } = input.assumed;
+  return el("p", {}, texts.labels.assumedLead(speech.number(assumption), speech.number(none), speech.number(total)));
+}
+
+function checks(context: Context): Markup[] {
+  const { labels } = context.texts;
+  const table = auditTable(context);
+  const failed = table.rows.filter((row) => row[1]!.value === "false").length;
+  const lead = failed === 0 ? el("p", {}, labels.checksPass) : el("p", { class: "warn" }, labels.checksFail(context.speech.number(failed)));
+  const forms = closedFormTable(context);
+  return [lead, htmlTable(context, table), ...(forms.rows.length > 0 ? [htmlTable(context, forms)] : [])];
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Which rooms and packages a room may open; the picture is in src/README.md. */
+const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
+  units: { rooms: [], packages: [] },
+  random: { rooms: [], packages: [] },
+  pathway: { rooms: ["units", "random"], packages: ["zod"] },
+  chart: { rooms: ["units", "random", "pathway"], packages: [] },
+  engine: { rooms: ["random"], packages: [] },
+  compile: { rooms: ["units", "random", "pathway", "chart", "engine"], packages: [] },
+  interpret: { rooms: ["units", "random", "pathway", "chart", "engine"], packages: ["xstate"] },
+  statistics: { rooms: ["random", "engine"], packages: [] },
+  study: { rooms: ["units", "random", "pathway", "chart", "compile", "engine", "statistics"], packages: [] },
+  report: { rooms: ["units", "pathway", "chart", "statistics", "study"], packages: ["d3-array", "d3-scale", "d3-shape"] },
+  cli: { rooms: ["units", "pathway", "chart", "study", "report"], packages: ["commander", "node:"] },
+};
+
+const root = join(import.meta.dirname, "..", "src");
+
+function filesOf(room: string): { name: string; text: string }[] {
+  const names = readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return names.map((name) => ({ name: `${room}/${name}`, text: readFileSync(join(root, room, name), "utf8") }));
+}
+
+/** Modules a file imports or re-exports from; `type` imports count as much as others. */
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/^(?:import|export)\b[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm)].map((match) => match[1] ?? match[2]!);
+}
+
+describe("the rooms of src", () => {
+  it("have each a row in the table, and are flat", () => {
+    const found = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(found.map(({ name }) => name).sort()).toEqual(Object.keys(rooms).sort());
+    for (const { name } of found)
+      expect(readdirSync(join(root, name), { withFileTypes: true }).filter((entry) => entry.isDirectory())).toEqual([]);
+  });
+
+  it.each(Object.keys(rooms))("%s opens only the doors that it may", (room) => {
+    const files = filesOf(room);
+    expect(files.length).toBeGreaterThan(1);
+    const allowed = rooms[room]!;
+    const refused = files.flatMap(({ name, text }) =>
+      importsOf(text)
+        .filter((module) => !module.startsWith("./"))
+        .filter((module) =>
+          module.startsWith("#")
+            ? !allowed.rooms.includes(module.slice(1))
+            : !allowed.packages.some((name) =>
+                name.endsWith(":") ? module.startsWith(name) : module === name || module.startsWith(`${name}/`),
+              ),
+        )
+        .map((module) => `${name} opens ${module}`),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it("take nothing from models or simulations", () => {
+    for (const room of Object.keys(rooms))
+      for (const { text } of filesOf(room)) expect(importsOf(text).filter((module) => /models|simulations/.test(module))).toEqual([]);
+  });
+
+  it("draw on no function of Math that may differ from machine to machine where results are made", () => {
+    const inexact = /Math\.(log|log2|log10|log1p|exp|expm1|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot|random)\b/;
+    for (const room of ["random", "engine", "statistics"]) {
+      const files = filesOf(room);
+      expect(files.length).toBeGreaterThan(3);
+      for (const { name, text } of files) expect(inexact.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")), name).toBe(false);
+    }
+  });
+
+  it("hold no file over 300 lines", () => {
+    const long = Object.keys(rooms).flatMap((room) =>
+      filesOf(room).filter(({ text, name }) => text.split("\n").length > 301 && !name.includes("holidays")),
+    );
+    expect(long.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { createWorld, recordingOf, runReplication } from "#engine";
+import { type DocumentParts, prepareDocument, runDocument, runProgram } from "./run-document.ts";
+
+const demand = [{ id: "a", event: "come", perYear: 400 }, { id: "b", event: "pass", backlog: 30 }];
+const setting = { demand, days: 200, order: "drawn" as const };
+
+const parts: DocumentParts = {
+  groups: { only: {} },
+  attributes: { age: { number: { uniform: [18, 63] } } },
+  resources: { desk: { capacity: 2, queue: "siro" } },
+  activities: { serve: { needs: { desk: 1 }, duration: { exponential: "1.5 d" } }, rest: { duration: { triangular: ["1 d", "2 d", "6 d"] } } },
+  delays: { patience: { exponential: "9 d" } },
+  hazards: { "life.job": { every: { exponential: "40 d" } } },
+  states: {
+    outside: { on: { come: "work", pass: "rest" } },
+    work: { invoke: { src: "serve", onDone: [{ target: "rest", guard: { type: "share", params: { p: 0.4 } } }, "out"] }, after: { patience: { target: "gone", guard: { type: "waiting" } } } },
+    rest: { invoke: { src: "rest", onDone: "work" }, on: { "life.job": "out" } },
+    gone: { type: "final" },
+    out: { type: "final" },
+  },
+};
+
+test("the same seed and replication give the same bytes, others do not", () => {
+  const run = (seed: number, replication: number) => runDocument(parts, setting, seed, replication);
+  const first = run(1, 0);
+  expect(first.log.length).toBeGreaterThan(300);
+  expect(run(1, 0).log).toEqual(first.log);
+  expect(run(1, 0).world.values).toEqual(first.world.values);
+  expect(run(1, 1).log).not.toEqual(first.log);
+  expect(run(2, 0).log).not.toEqual(first.log);
+});
+
+test("a world that is too small says so; a larger one gives what the largest would have given", () => {
+  const { program } = prepareDocument(parts, setting);
+  const record = (clients: number, events: number) => {
+    const world = createWorld(program!, { clients, events });
+    return runReplication(world, 1, 0) ? recordingOf(world) : null;
+  };
+  const large = record(2000, 20000);
+  expect([record(4, 1000), record(300, 10)]).toEqual([null, null]);
+  for (const clients of [60, 100, 400]) {
+    const recording = record(clients, clients * 6);
+    if (recording) expect(recording).toEqual(large);
+  }
+  expect(record(400, 2400)).not.toBeNull();
+});
+
+test("a world used again, also after a replication that did not fit, gives what a new one gives", () => {
+  const { program, labels } = prepareDocument(parts, setting);
+  const world = createWorld(program!, { clients: 500, events: 5000 });
+  const fresh = [3, 0, 7].map((replication) => recordingOf(runProgram(program!, labels, { seed: 1, replication, clients: 500 }).world));
+  const reused = [3, 0, 7].map((replication) => {
+    runReplication(world, 1, replication);
+    return recordingOf(world);
+  });
+  expect(reused).toEqual(fresh);
+});
+
+test("a model edit changes only what it touches: a state, an attribute and a resource elsewhere change no draw", () => {
+  const edited: DocumentParts = {
+    ...parts,
+    attributes: { shoe: { number: { uniform: [30, 50] } }, ...(parts["attributes"] as object) },
+    resources: { other: { capacity: 1, queue: "siro" }, ...(parts["resources"] as object) },
+    activities: { ...(parts["activities"] as object), elsewhere: { needs: { other: 1 }, duration: { exponential: "3 d" } } },
+    states: {
+      outside: { on: { other: "elsewhere", come: "work", pass: "rest" } },
+      elsewhere: { invoke: { src: "elsewhere", onDone: [{ target: "gone", guard: { type: "share", params: { p: 0.5 } } }, "elsewhere2"] } },
+      elsewhere2: { invoke: { src: "elsewhere", onDone: "gone" } },
+      ...Object.fromEntries(Object.entries(parts.states).slice(1)),
+    },
+  };
+  const before = runDocument(parts, setting);
+  const after = runDocument(edited, { ...setting, demand: [{ id: "z", event: "other", backlog: 12 }, ...demand] });
+  expect(after.log.some((line) => line.includes("served elsewhere2"))).toBe(true);
+  expect(after.log.filter((line) => !line.split(" ")[1]!.startsWith("z"))).toEqual(before.log);
+});
