@@ -1,5 +1,16 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of vitest, and the build of the command line: the program and its worker, for Node. */
 export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: "dist/cli",
+    emptyOutDir: true,
+    target: "node20",
+    rollupOptions: {
+      input: { main: "src/cli/main.ts", "replication-worker": "src/cli/replication-worker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
+  },
   test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
 });

@@ -20,7 +20,26 @@ export function reportInput(answer: Answer): ReportInput {
     replications: Math.min(...points.map(({ run }) => run.recordings.length)),
     hashes: { simulation: hashDocument(simulation), pathway: hashDocument(pathway) },
     start: simulation.start,
-    points: points.map(({ run, summary, bottleneck, closedForms }) => ({ change: run.scenario.change, summary, bottleneck, closedForms })),
+    points: points.map(({ run, summary, bottleneck, closedForms }) => ({
+      change: run.scenario.change,
+      summary,
+      bottleneck,
+      closedForms: closedForms.flatMap(({ code, at, inputs, value, simulated }) =>
+        value === null || code === "traffic"
+          ? []
+          : [
+              {
+                code,
+                at,
+                formula: Object.entries(inputs)
+                  .map(([name, number]) => `${name} ${Math.round(number * 1000) / 1000}`)
+                  .join(", "),
+                value,
+                simulated,
+              },
+            ],
+      ),
+    })),
     differences,
     assumed,
     ...(unfinished ? { unfinished } : {}),

@@ -144,11 +144,13 @@ function tablesOf(pathway: Pathway, chart: Chart, language: Language): string {
     basis ?? "",
     source ?? "",
   ]);
+  const table = (id: keyof typeof w, headers: readonly string[], rows: readonly (readonly string[])[]) =>
+    `${w[id]}\n${textTable({ id, title: w[id], columns: headers.map((label) => ({ key: label, label, kind: "text" as const })), rows: rows.map((row) => row.map((text) => ({ value: text, text }))) }, 160)}`;
   return [
     `${say(pathway.title, language)}\n`,
-    `${w.states}\n${textTable([w.state, w.name, w.actor, w.kind, w.activity], states)}`,
-    `${w.actors}\n${textTable([w.id, w.name, w.number], actors)}`,
-    `${w.handovers}\n${textTable([w.from, w.to, w.number], interfaces)}`,
-    `${w.parameters}\n${textTable([w.id, w.name, w.value, w.unit, w.basis, w.source], parameters)}`,
+    table("states", [w.state, w.name, w.actor, w.kind, w.activity], states),
+    table("actors", [w.id, w.name, w.number], actors),
+    table("handovers", [w.from, w.to, w.number], interfaces),
+    table("parameters", [w.id, w.name, w.value, w.unit, w.basis, w.source], parameters),
   ].join("\n");
 }

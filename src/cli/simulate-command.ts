@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { hasErrors, type Pathway, type Simulation } from "#pathway";
-import { createContext, csvFiles, headlineText, htmlReport, resultDocument } from "#report";
+import { createContext, csvFiles, headlineText, tables, toHtml, toResultJson } from "#report";
 import { type Answer, type AnswerOptions, answer, answerScenarios, prepare } from "#study";
 import { type RunFlags, runOptions } from "./options.ts";
 import { formatDiagnostics } from "./print-diagnostics.ts";
@@ -96,7 +96,7 @@ async function runAnswer(
 
 function load(files: readonly string[]): readonly Loaded[] | number {
   try {
-    const read = files.map((file) => ({ file, ...loadSimulation(file) }));
+    const read = files.map(loadSimulation);
     for (const entry of read) tell(diagnosticsOf(entry));
     if (read.some((entry) => hasErrors(diagnosticsOf(entry)) || !entry.simulation || !entry.pathway?.pathway)) return 1;
     return read.map(({ file, simulation, pathway }) => ({ file, simulation: simulation!, pathway: pathway!.pathway! }));
@@ -119,12 +119,12 @@ function tell(diagnostics: Parameters<typeof formatDiagnostics>[0]): void {
 function deliver(answered: Answer, flags: RunFlags): void {
   const input = reportInput(answered);
   const context = createContext(input, flags.lang);
-  if (flags.json === "-") process.stdout.write(resultDocument(input));
+  if (flags.json === "-") process.stdout.write(toResultJson(input));
   else process.stdout.write(headlineText(context));
-  if (flags.json !== undefined && flags.json !== "-") writeWhole(flags.json, resultDocument(input));
-  if (flags.csv !== undefined) for (const { name, text } of csvFiles(context)) writeWhole(join(flags.csv, name), text);
+  if (flags.json !== undefined && flags.json !== "-") writeWhole(flags.json, toResultJson(input));
+  if (flags.csv !== undefined) for (const { name, text } of csvFiles(tables(context), context)) writeWhole(join(flags.csv, name), text);
   if (flags.report !== undefined) {
-    writeWhole(flags.report, htmlReport(input, flags.lang));
+    writeWhole(flags.report, toHtml(context));
     process.stderr.write(`${flags.report}\n`);
   }
 }

@@ -29,7 +29,7 @@ export function threadCrew(size = availableParallelism()): Crew {
 
 function hire(): Member {
   // Beside this file, in the sources as in the bundle.
-  const file = import.meta.url.endsWith(".ts") ? "./replication-worker.ts" : "./replication-worker.js";
+  const file = import.meta.url.endsWith(".ts") ? "../../dist/cli/replication-worker.js" : "./replication-worker.js";
   const worker = new Worker(new URL(file, import.meta.url));
   const member: Member = { worker, job: -1, calls: new Map() };
   worker.on("message", ({ call, batch, error }: Reply) => {

@@ -73,9 +73,14 @@ export function openings(spec: CalendarSpec, start: number, days: number, fte = 
     if (spec.holidays === "FI" && isFinnishHoliday(day)) continue;
     if (closed.some((span) => isWithin(day, span))) continue;
     for (const { open, close } of [...hours[weekday(day)]!].sort((a, b) => a.open - b.open))
-      append(found, { open: d + open, close: d + (fte === 1 ? close : open + (close - open) * fte) });
+      append(found, { open: toGrain(d + open), close: toGrain(d + (fte === 1 ? close : open + (close - open) * fte)) });
   }
   return found;
+}
+
+/** Rounds to 2⁻³⁰ days as durations are, so that sums of both, and ties between them, are exact. */
+function toGrain(days: number): number {
+  return Math.round(days * 2 ** 30) / 2 ** 30;
 }
 
 function append(found: Interval[], next: Interval): void {

@@ -7,7 +7,7 @@ import { ARRIVAL } from "./order.ts";
 import { BACKLOG, POISSON, PRESENT, RELEASED } from "./program.ts";
 import { addToCategories } from "./record.ts";
 import { settle } from "./settle.ts";
-import { drawNumber, toGrain } from "./time.ts";
+import { drawNumber, lawFor, toGrain } from "./time.ts";
 import { VIA_HISTORY, type World } from "./world.ts";
 
 /** First handle of the arrivals of demand entries. */
@@ -60,7 +60,7 @@ function drawAttributes(w: World, client: number): void {
       while (value < last && u >= clients.cumulative[first + value]!) value++;
       w.attribute[base + a] = value;
     } else {
-      const law = laws.first[clients.attributeDraw[a]!]!;
+      const law = lawFor(w, client, clients.attributeDraw[a]!);
       w.attribute[base + a] = sample(laws.kind[law]!, laws.columns, laws.offset[law]!, w.draws);
     }
   }

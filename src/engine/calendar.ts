@@ -44,8 +44,8 @@ export function openClock(w: World, calendar: number): number {
   return calendars.openBefore[i]! + (since > 0 ? since : 0);
 }
 
-// Lengths of work are rounded and minutes are no binary fractions, so that eight hours of one hour each may pass closing by a hair.
-const hair = 2 ** -20;
+/** Days (0.1 s) by which work may pass closing, and a stay its deadline: lengths are rounded and minutes are no binary fractions, so that eight times one hour may be a hair more than eight hours. */
+export const hair = 2 ** -20;
 
 /** When work that begins at `from` is done if it is done by `close`, to a hair (0.1 s) of which it ends at closing itself; −1 if it is not. */
 export function endBy(from: number, work: number, close: number): number {

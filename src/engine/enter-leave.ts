@@ -1,6 +1,6 @@
 import { raise, runActions } from "./actions.ts";
 import { stopActivity } from "./activity.ts";
-import { openDaysAt } from "./calendar.ts";
+import { hair, openDaysAt } from "./calendar.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { TIMER as TIMER_RANK } from "./order.ts";
 import { withdraw } from "./pools.ts";
@@ -192,7 +192,7 @@ export function isBreach(w: World, state: number, entered: number): boolean {
   const deadline = states.deadline[state]!;
   if (deadline === Number.POSITIVE_INFINITY) return false;
   const now = w.clock[0]!;
-  if (states.deadlineInOpenDays[state] === 0) return now - entered > deadline;
+  if (states.deadlineInOpenDays[state] === 0) return now - entered > deadline + hair;
   const calendar = states.deadlineCalendar;
-  return openDaysAt(w, calendar, now) - openDaysAt(w, calendar, entered) > deadline;
+  return openDaysAt(w, calendar, now) - openDaysAt(w, calendar, entered) > deadline + hair;
 }

@@ -39,11 +39,13 @@ export function activeBand(context: Context): { low: number; high: number; text:
   if (!band) return null;
   const [low, high] = [amountDays(context, band[0]), amountDays(context, band[1])];
   if (low === null || high === null) return null;
-  const [from, to] = band.map((amount) => parseQuantity(plainAmount(context, amount) ?? 0));
+  return { low, high, text: rangeText(context, band[0], band[1]) };
+}
+
+/** Two amounts as a range: "3–6 months", each with its unit where these differ. */
+export function rangeText(context: Context, low: Amount, high: Amount): string {
+  const [from, to] = [low, high].map((amount) => parseQuantity(plainAmount(context, amount) ?? ""));
   const { speech } = context;
-  const text =
-    from && to && from.unit === to.unit
-      ? `${speech.plain(from.value)}–${speech.quantity(to.value, to.unit)}`
-      : `${speech.days(low)} – ${speech.days(high)}`;
-  return { low, high, text };
+  if (from && to && from.unit === to.unit) return `${speech.plain(from.value, 2)}–${speech.quantity(to.value, to.unit)}`;
+  return `${amountText(context, low)} – ${amountText(context, high)}`;
 }

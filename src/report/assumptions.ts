@@ -1,6 +1,7 @@
 import { type EvidenceItem, evidence } from "#chart";
 import type { Distribution, Num } from "#pathway";
 import { say, type Text } from "#units";
+import { parameterValue } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { calendarName, lawText, parameterText } from "./law-text.ts";
 import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
@@ -9,8 +10,8 @@ import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
 export function assumptionTable(context: Context): Table {
   const { labels: t } = context.texts;
   const columns: Column[] = [
-    { key: "kind", label: t.kind, kind: "text" },
     { key: "name", label: t.name, kind: "text" },
+    { key: "kind", label: t.kind, kind: "text" },
     { key: "value", label: t.value, kind: "text" },
     { key: "basis", label: t.basis, kind: "text" },
     { key: "source", label: t.source, kind: "text" },
@@ -35,8 +36,8 @@ function cellsFor(context: Context, { kind, name, value, basis, source }: Row): 
   const cells = cellsOf(context);
   const { record } = context.texts;
   return [
-    cells.text(record.kinds[kind]),
     cells.text(name),
+    cells.text(record.kinds[kind]),
     cells.text(value),
     { value: basis ?? "none", text: record.bases[basis ?? "none"] },
     source === null ? { value: null, text: context.texts.core.none } : cells.text(context.names.source(source)),
@@ -107,7 +108,8 @@ function numText(context: Context, value: Num): string {
 }
 
 function plainNum(context: Context, value: Num): string {
-  return typeof value === "number" ? context.speech.plain(value) : parameterText(context, value.param);
+  const number = typeof value === "number" ? value : parameterValue(context, value.param);
+  return typeof number === "number" ? context.speech.plain(number) : parameterText(context, (value as { param: string }).param);
 }
 
 /** What a resource is made of: how many, how many clients each, working time, opening hours. */
@@ -142,9 +144,7 @@ function demandRows(context: Context): Cell[][] {
     if (demand.backlog !== undefined) parts.push(record.backlog(plainNum(context, demand.backlog)));
     if (demand.release) parts.push(record.release(plainNum(context, demand.release.perMonth)));
     if (demand.perYear !== undefined)
-      parts.push(
-        typeof demand.perYear === "number" ? record.perYear(context.speech.plain(demand.perYear)) : plainNum(context, demand.perYear),
-      );
+      parts.push(record.perYear(plainNum(context, demand.perYear)));
     if (demand.from !== undefined) parts.push(record.from(context.speech.date(demand.from)));
     return cellsFor(context, { kind: "demand", name: `${who} (${demand.event})`, value: parts.join(", "), ...evidenceOf(demand) });
   });

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { type Chart, chartWidth, hatched, label } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
-import type { Interval } from "./numbers.ts";
+import { exactly, type Interval } from "./numbers.ts";
 import { outcomeTable, rankedOutcomes } from "./result-tables.ts";
 import { resourceTable } from "./service-tables.ts";
 
@@ -64,7 +64,13 @@ export function resourceChart(context: Context): Chart | null {
   const rows = ranked.map((resource): Row => {
     const bars: Bar[] = [];
     const add = (of: Interval | null, name: string, className: string, isHatched = false) => {
-      if (of) bars.push({ text: `${name.toLocaleLowerCase(texts.core.locale)} ${speech.share(of).value}`, of, className, isHatched });
+      if (of)
+        bars.push({
+          text: `${name.toLocaleLowerCase(texts.core.locale)} ${speech.share(exactly(of.mean)).value}`,
+          of,
+          className,
+          isHatched,
+        });
     };
     add(resource.occupancy, t.occupancy, "one");
     add(resource.utilisation, t.utilisation, resource.occupancy ? "three" : "one");

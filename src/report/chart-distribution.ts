@@ -9,8 +9,8 @@ import { daysIn, type TimeUnit } from "./numbers.ts";
 import { distributionTable } from "./time-tables.ts";
 
 const upper: Plot = { left: 64, right: chartWidth - 24, top: 56, bottom: 230 };
-const lower: Plot = { left: 64, right: chartWidth - 24, top: 280, bottom: 410 };
-const height = 460;
+const lower: Plot = { left: 64, right: chartWidth - 24, top: 292, bottom: 422 };
+const height = 472;
 
 type Name = "wait" | "activeTime" | "timeInSystem";
 
@@ -117,9 +117,9 @@ function bandMark(context: Context, id: string, at: (days: number) => number): M
   return group(
     el("rect", {
       x: left,
-      y: upper.top - 34,
+      y: upper.top,
       width: right - left,
-      height: upper.bottom - upper.top + 34,
+      height: upper.bottom - upper.top,
       class: "shade-line",
       fill: hatched(id),
     }),

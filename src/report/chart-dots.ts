@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { whisker } from "./chart-bars.ts";
-import { type Chart, chartWidth, label } from "./chart-frame.ts";
+import { type Chart, chartWidth, label, lines } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { daysIn, fittingUnit, type Interval, signed } from "./numbers.ts";
@@ -11,7 +11,7 @@ type Dot = { name: string; of: Interval; text: string };
 
 const left = 300;
 const right = chartWidth - 210;
-const rowHeight = 30;
+const rowHeight = 36;
 
 /** One row for each dot: name, line of the interval, dot, value. The scale starts at 0. */
 function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: number; name: string }): { picture: Markup; height: number } {
@@ -29,7 +29,9 @@ function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: numb
     const at = x(of.mean * unit.factor);
     const end = Math.max(at, x(of.high * unit.factor));
     return [
-      label(left - 14, y + 4, shortened(name), { class: "name", "text-anchor": "end" }),
+      nameLines(name).map((part, k, all) =>
+        label(left - 14, y + 4 + 15 * (k - (all.length - 1) / 2), part, { class: "name", "text-anchor": "end" }),
+      ),
       of.low === of.high ? null : whisker(x(of.low * unit.factor), x(of.high * unit.factor), y),
       el("circle", { cx: at, cy: y, r: 5.5, class: "dot" }),
       label(end + 12, y + 4, text, { class: "name" }),
@@ -39,9 +41,10 @@ function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: numb
   return { picture: group(grid, rows, axisName), height: bottom + 44 };
 }
 
-// The whole name is in the table below the chart.
-function shortened(name: string): string {
-  return name.length > 42 ? `${name.slice(0, 41).trimEnd()}…` : name;
+// At most two lines; the whole name is in the table below the chart.
+function nameLines(name: string): string[] {
+  const all = lines(name, left - 20);
+  return all.length <= 2 ? all : [all[0]!, `${all[1]}…`];
 }
 
 /** What one more unit of each resource brings in clients a year. */

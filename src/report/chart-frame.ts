@@ -7,7 +7,7 @@ import type { Table } from "./table.ts";
 export const chartWidth = 960;
 
 /** Approximate width of a letter of a label, for keeping labels apart. */
-export const letterWidth = 6.8;
+export const letterWidth = 7.6;
 
 /** A chart: what it shows in words, its picture, and its numbers as a table. */
 export interface Chart {

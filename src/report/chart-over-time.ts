@@ -38,12 +38,7 @@ export function inSystemChart(context: Context): Chart | null {
   return {
     id: "chart-in-system",
     title: t.chartInSystem,
-    description: t.chartInSystemDesc(
-      speech.rate(exactly(Math.round(mean[0]!))).value,
-      speech.rate(exactly(Math.round(mean.at(-1)!))).value,
-      from,
-      to,
-    ),
+    description: t.chartInSystemDesc(speech.number(mean[0]!), speech.number(mean.at(-1)!), from, to),
     height,
     picture: bandPicture(context, "chart-in-system", series, monthMiddles(context, mean.length)),
     table: bandTable(

@@ -102,7 +102,7 @@ function bottleneckRows(context: Context): HeadlineRow[] {
     ? row(
         "bottleneck",
         core.bottleneckLabel,
-        { value: names.resource(first.resource), interval: core.used(used!) },
+        { value: `${names.resource(first.resource)}, ${core.used(used!)}`, interval: null },
         core.bottleneck(names.resource(first.resource), used!, speech.percent(first.shareOfWaiting)),
       )
     : row("bottleneck", core.bottleneckLabel, { value: core.noBottleneckValue, interval: null }, core.noBottleneck);

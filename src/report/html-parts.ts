@@ -2,7 +2,7 @@ import { type Chart, chartSvg } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { type Content, el, group, type Markup } from "./element.ts";
 import type { RecordItem, RecordSection } from "./record.ts";
-import type { Table } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 
 /** Columns from which a table is wide: its first column keeps its width. */
 const wide = 6;
@@ -27,8 +27,8 @@ export function htmlTable({ texts }: Context, table: Table, className = ""): Mar
         "tr",
         {},
         row.map(({ text, value }, c) => {
-          const name = table.columns[c]!.key === "passes" && value === "false" ? "bad" : isNumber[c] ? "n" : null;
-          return c === 0 ? el("th", { scope: "row" }, text) : el("td", { class: name }, text);
+          const name = isNumber[c] ? "n" : emphasis(table.columns[c]!.key, value);
+          return c === 0 ? el("th", { scope: "row" }, text) : el("td", { class: name }, isNumber[c] ? unbroken(text) : text);
         }),
       ),
     ),
@@ -37,6 +37,17 @@ export function htmlTable({ texts }: Context, table: Table, className = ""): Mar
   const grid = el("table", { class: classes === "" ? null : classes }, el("caption", {}, table.title), head, body);
   const note = table.note === undefined ? null : el("p", { class: "note" }, table.note);
   return group(scrolling(texts.labels.scrollHint(table.title), grid), note);
+}
+
+// What is only assumed, and what did not pass, stands out; the word says it too.
+function emphasis(key: string, value: Cell["value"]): string | null {
+  if (key === "passes" && value === "false") return "bad";
+  return key === "basis" && (value === "assumption" || value === "none") ? "assumed" : null;
+}
+
+// A number keeps its unit on its line; only an interval in brackets may go to the next.
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?!\()/g, "\u00a0");
 }
 
 /** A chart with its words above it and its numbers below it. */

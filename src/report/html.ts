@@ -59,8 +59,8 @@ export function toHtml(context: Context): string {
 function pageHeader(context: Context): Markup {
   const { input, language, texts, speech, point } = context;
   const { core, labels } = texts;
-  const { pathway, simulation } = input;
-  const stage = pathway.stage ? `, ${labels.stages[pathway.stage]}` : "";
+  const { simulation } = input;
+  const stage = stageOf(context);
   const end = speech.dateAfter(input.start, exactly(horizonDays(context))).value;
   const facts: Array<[string, string]> = [
     [labels.period, `${speech.date(input.start)} – ${end}`],
@@ -73,7 +73,7 @@ function pageHeader(context: Context): Markup {
   return el(
     "header",
     {},
-    el("p", { class: "of" }, `${say(pathway.title, language)}${stage}`),
+    el("p", { class: "of" }, stage),
     el("h1", {}, titleOf(context)),
     simulation.question ? el("p", { class: "question" }, say(simulation.question, language)) : null,
     el(
@@ -85,6 +85,13 @@ function pageHeader(context: Context): Markup {
       ? el("p", { class: "warn" }, core.unfinished(speech.number(input.unfinished.done), speech.number(input.unfinished.wanted)))
       : null,
   );
+}
+
+/** The pathway's title, and whether it is as is or to be where the title does not say so. */
+function stageOf({ input: { pathway }, language, texts }: Context): string {
+  const title = say(pathway.title, language);
+  const stage = pathway.stage && texts.labels.stages[pathway.stage];
+  return stage === undefined || title.toLowerCase().includes(stage) ? title : `${title}, ${stage}`;
 }
 
 type Section = { id: string; title: string; content: Markup };
@@ -119,9 +126,25 @@ function sectionsOf(context: Context): Section[] {
   return all.filter(([, , parts]) => parts.length > 0).map(([id, title, parts]) => ({ id, title, content: group(parts) }));
 }
 
+/** Which of the headline's rows are told together, under one word. */
+const topics = [
+  { word: "howMany", ids: ["throughput", "throughputWhileQueue", "starts"] },
+  { word: "waiting", ids: ["waitHalf", "waitMost"] },
+  { word: "length", ids: ["wholeHalf", "wholeMost", "withinBand"] },
+  { word: "queue", ids: ["queueGone"] },
+  { word: "bottleneck", ids: ["bottleneck"] },
+  { word: "oneMore", ids: ["gain"] },
+] as const;
+
 function answer(context: Context): Markup[] {
-  const sentences = headline(context).map(({ sentence }) => el("li", {}, sentence));
-  return [el("ul", { class: "answer" }, sentences), htmlTable(context, headlineTable(context), "headline")];
+  const rows = headline(context);
+  const told = topics.flatMap(({ word, ids }) => {
+    const sentences = rows.filter(({ id }) => (ids as readonly string[]).includes(id.split(":")[0]!)).map(({ sentence }) => sentence);
+    if (sentences.length === 0) return [];
+    const said = word === "oneMore" ? sentences.map((sentence) => el("p", {}, sentence)) : [el("p", {}, sentences.join(" "))];
+    return [el("div", {}, el("dt", {}, context.texts.labels.topics[word]), el("dd", {}, said))];
+  });
+  return [el("dl", { class: "answer" }, told), htmlTable(context, headlineTable(context), "headline")];
 }
 
 function whichPoint(context: Context): Markup[] {

@@ -146,6 +146,7 @@ export const labelsEn: Labels = {
     checks: "Can the result be trusted",
     record: "Reproducibility (STRESS-DES)",
   },
+  topics: { howMany: "How many", waiting: "Waiting", length: "Length", queue: "Queue", bottleneck: "Bottleneck", oneMore: "One more" },
   contents: "Contents",
   skip: "Skip to content",
   asTable: "Show the figures as a table",

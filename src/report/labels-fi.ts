@@ -144,6 +144,7 @@ export const labelsFi = {
     checks: "Voiko tulokseen luottaa",
     record: "Toistettavuus (STRESS-DES)",
   },
+  topics: { howMany: "Määrä", waiting: "Odotus", length: "Kesto", queue: "Jono", bottleneck: "Pullonkaula", oneMore: "Yksi lisää" },
   contents: "Sisällys",
   skip: "Siirry sisältöön",
   asTable: "Näytä luvut taulukkona",

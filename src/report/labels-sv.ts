@@ -146,6 +146,7 @@ export const labelsSv: Labels = {
     checks: "Kan resultatet litas på",
     record: "Reproducerbarhet (STRESS-DES)",
   },
+  topics: { howMany: "Antal", waiting: "Väntan", length: "Längd", queue: "Kö", bottleneck: "Flaskhals", oneMore: "En till" },
   contents: "Innehåll",
   skip: "Gå till innehållet",
   asTable: "Visa talen som tabell",

@@ -1,6 +1,6 @@
 import type { Amount, Distribution, Law } from "#pathway";
 import { parseQuantity, say } from "#units";
-import { amountText, plainAmount } from "./amounts.ts";
+import { amountText, plainAmount, rangeText } from "./amounts.ts";
 import type { Context } from "./context.ts";
 
 /** A length of time or its distribution in words: "5–21 days, most often 10 days". */
@@ -8,7 +8,8 @@ export function lawText(context: Context, distribution: Distribution, isTime = t
   const { record } = context.texts;
   const say = (amount: Amount) => (isTime ? amountText(context, amount) : plainNumber(context, amount));
   if (typeof distribution !== "object" || "param" in distribution) return say(distribution);
-  const text = oneLaw(context, distribution, say);
+  const span = (low: Amount, high: Amount) => (isTime ? rangeText(context, low, high) : `${say(low)}–${say(high)}`);
+  const text = oneLaw(context, distribution, say, span);
   return distribution.by ? `${text} (${record.laws.by})` : text;
 }
 
@@ -17,12 +18,14 @@ function plainNumber(context: Context, amount: Amount): string {
   return typeof plain === "number" ? context.speech.plain(plain) : amountText(context, amount);
 }
 
-function oneLaw(context: Context, law: Law, say: (amount: Amount) => string): string {
+type Span = (low: Amount, high: Amount) => string;
+
+function oneLaw(context: Context, law: Law, say: (amount: Amount) => string, span: Span): string {
   const { laws } = context.texts.record;
   if ("fixed" in law) return say(law.fixed);
-  if ("uniform" in law) return laws.uniform(say(law.uniform[0]), say(law.uniform[1]));
-  if ("triangular" in law) return laws.between(...triple(law.triangular, say));
-  if ("pert" in law) return laws.between(...triple(law.pert, say));
+  if ("uniform" in law) return laws.uniform(span(law.uniform[0], law.uniform[1]));
+  if ("triangular" in law) return laws.between(span(law.triangular[0], law.triangular[2]), say(law.triangular[1]));
+  if ("pert" in law) return laws.between(span(law.pert[0], law.pert[2]), say(law.pert[1]));
   if ("exponential" in law) return laws.exponential(say(law.exponential));
   if ("erlang" in law) return laws.mean(say(law.erlang.mean), "Erlang");
   if ("gamma" in law) return laws.mean(say(law.gamma.mean), "gamma");
@@ -37,10 +40,6 @@ function oneLaw(context: Context, law: Law, say: (amount: Amount) => string): st
       .map(([value, weight]) => `${say(value)} (${typeof weight === "number" ? context.speech.plain(weight) : say(weight)})`)
       .join(", ");
   return laws.until(calendarName(context, law.until));
-}
-
-function triple(amounts: [Amount, Amount, Amount], say: (amount: Amount) => string): [string, string, string] {
-  return [say(amounts[0]), say(amounts[1]), say(amounts[2])];
 }
 
 /** The name of a calendar, or its id. */

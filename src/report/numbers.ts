@@ -26,6 +26,8 @@ export interface Speech {
   euros(of: Interval): Figure;
   /** A length of time in days, told in the unit that fits its size. */
   duration(of: Interval): Figure;
+  /** A number of days with the unit abbreviated, for narrow columns. */
+  shortDuration(days: number): string;
   /** A number of days without an interval. */
   days(days: number): string;
   /** A day so many days after another (ISO), with its interval. */
@@ -73,6 +75,11 @@ export function createSpeech(texts: CoreTexts): Speech {
     const { value, interval } = figure(scaled, decimalsOfTime(scaled.mean), number);
     return { value: noun(unit, value), interval: interval && `${interval} ${texts.shortUnits[unit]}` };
   };
+  const shortDuration = (days: number) => {
+    const unit = fittingUnit(days);
+    const scaled = days / daysPer[unit];
+    return finite(days, () => `${number(scaled, decimalsOfTime(scaled))} ${texts.shortUnits[unit]}`);
+  };
   const dayText = (day: number) => {
     const { year, month, day: ofMonth } = civilDate(day);
     return texts.date(year, month, ofMonth);
@@ -86,6 +93,7 @@ export function createSpeech(texts: CoreTexts): Speech {
     share: (of) => figure(of, Math.abs(of.mean) < 0.1 && of.mean !== 0 ? 1 : 0, percent, 2),
     euros: (of) => figure(of, 0, money),
     duration,
+    shortDuration,
     days: (days) => duration(exactly(days)).value,
     dateAfter: (start, { mean, low, high }) => {
       const at = (days: number) => dayText(parseDate(start)! + Math.floor(days));
@@ -152,7 +160,8 @@ function range(low: string, high: string): string {
 function decimalsOfRate(value: number): number {
   const size = Math.abs(value);
   if (size >= 100 || size === 0) return 0;
-  return size >= 1 ? 1 : 2;
+  if (size >= 1) return 1;
+  return size >= 0.1 ? 2 : 3;
 }
 
 function decimalsOfTime(value: number): number {

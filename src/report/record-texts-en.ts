@@ -35,8 +35,8 @@ export const recordEn: RecordTexts = {
     initial: "Inside at the start",
   },
   laws: {
-    uniform: (from, to) => `${from} – ${to}, all equally likely`,
-    between: (from, mode, to) => `${from} – ${to}, most often ${mode}`,
+    uniform: (range) => `${range}, all equally likely`,
+    between: (range, mode) => `${range}, most often ${mode}`,
     exponential: (mean) => `${mean} on average, varies a lot (exponential)`,
     mean: (mean, law) => `${mean} on average (${law})`,
     scale: (scale, law) => `scale ${scale} (${law})`,

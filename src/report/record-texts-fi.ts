@@ -33,8 +33,8 @@ export const recordFi = {
     initial: "Sisällä alussa",
   },
   laws: {
-    uniform: (from: string, to: string) => `${from} – ${to}, kaikki yhtä todennäköisiä`,
-    between: (from: string, mode: string, to: string) => `${from} – ${to}, tavallisimmin ${mode}`,
+    uniform: (range: string) => `${range}, kaikki yhtä todennäköisiä`,
+    between: (range: string, mode: string) => `${range}, tavallisimmin ${mode}`,
     exponential: (mean: string) => `keskimäärin ${mean}, vaihtelee paljon (eksponentiaalinen)`,
     mean: (mean: string, law: string) => `keskimäärin ${mean} (${law})`,
     scale: (scale: string, law: string) => `mitta ${scale} (${law})`,

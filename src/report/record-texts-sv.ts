@@ -35,8 +35,8 @@ export const recordSv: RecordTexts = {
     initial: "Inne i början",
   },
   laws: {
-    uniform: (from, to) => `${from} – ${to}, alla lika sannolika`,
-    between: (from, mode, to) => `${from} – ${to}, vanligast ${mode}`,
+    uniform: (range) => `${range}, alla lika sannolika`,
+    between: (range, mode) => `${range}, vanligast ${mode}`,
     exponential: (mean) => `i snitt ${mean}, varierar mycket (exponentiell)`,
     mean: (mean, law) => `i snitt ${mean} (${law})`,
     scale: (scale, law) => `skala ${scale} (${law})`,

@@ -59,7 +59,7 @@ export function targetTable(context: Context): Table {
         cells.text(target.quantile ? t.forShare(context.speech.percent(target.quantile), bound) : bound),
         reached,
         cells.share(exactly(met)),
-        cells.text(evidence),
+        { value: target.basis ?? "none", text: evidence },
       ],
     ];
   });

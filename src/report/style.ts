@@ -25,8 +25,11 @@ nav{margin:24px 0 0;font-size:15px}
 nav h2{font-size:15px;margin:0 0 4px;color:var(--soft);font-weight:400;letter-spacing:0}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:2px 22px}
 nav a{display:inline-block;padding:4px 0}
-.answer{margin:0;padding:0;list-style:none;max-width:70ch}
-.answer li{padding:7px 0 7px 18px;border-left:3px solid var(--one);margin:0 0 8px}
+.answer{margin:18px 0 28px}
+.answer>div{display:grid;grid-template-columns:170px minmax(0,1fr);gap:0 24px;padding:12px 0;border-top:1px solid var(--rule)}
+.answer dt{font-weight:650}
+.answer dd{margin:0}
+.answer p{margin:0 0 6px;font-size:17px}
 .note{color:var(--soft);font-size:15px}
 .warn{border:2px solid var(--bad);padding:10px 14px;margin:20px 0;max-width:74ch}
 .bad{color:var(--bad);font-weight:650}
@@ -36,12 +39,17 @@ caption{text-align:left;font-weight:650;padding:0 0 6px}
 th,td{padding:7px 18px 7px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom;font-weight:600;font-size:14px;line-height:1.3}
 tbody th{font-weight:400}
-th.n,td.n{text-align:right;padding:7px 0 7px 18px}
-td.n{white-space:nowrap}
+th.n,td.n{text-align:right}
 th:last-child,td:last-child{padding-right:0}
 .headline{width:100%}
 .headline td:nth-child(2){font-weight:650}
-.wide th:first-child{min-width:190px}
+.headline td:nth-child(3){white-space:nowrap}
+.headline th:first-child{width:44%}
+td.assumed{color:var(--two);font-weight:600}
+.wide{font-size:14px}
+.wide th,.wide td{padding-right:14px}
+.wide thead th{font-size:13px}
+.wide th:first-child{min-width:170px}
 figure{margin:30px 0 36px}
 figcaption{max-width:74ch;margin-bottom:10px}
 figcaption strong{display:block;font-size:17px}
@@ -50,6 +58,7 @@ svg{display:block;width:100%;min-width:760px;height:auto;font-size:13.5px;overfl
 svg text{fill:var(--ink)}
 svg .tick,svg .axis-name{fill:var(--soft);font-size:13px}
 svg .row-name{font-weight:600}
+svg .name{paint-order:stroke;stroke:var(--ground);stroke-width:5px;stroke-linejoin:round}
 svg .grid{stroke:var(--rule);stroke-width:1}
 svg .axis{stroke:var(--line);stroke-width:1.2}
 svg .leader{stroke:var(--line);stroke-width:1;fill:none;opacity:.7}
@@ -73,7 +82,7 @@ summary{cursor:pointer;color:var(--one);font-size:15px;padding:4px 0;width:max-c
 .blank strong{color:var(--ink)}
 .record p,.record li{overflow-wrap:anywhere}
 footer{margin-top:64px;padding-top:14px;border-top:1px solid var(--rule);color:var(--soft);font-size:14px}
-@media (max-width:700px){body{padding:0 16px 40px}h1{font-size:28px}header{padding-top:28px}}
+@media (max-width:700px){body{padding:0 16px 40px}h1{font-size:28px}.answer>div{grid-template-columns:1fr}header{padding-top:28px}}
 @media print{
 :root{color-scheme:light;--ground:#fff;--panel:#fff;--ink:#000;--soft:#444;--rule:#bbb;--line:#666;--one:#0b5a8a;--two:#8a3d08;--three:#2f5a28;--bar:#4d87ad;--wash:#0b5a8a2b;--hatch:#b9652f;--bad:#900}
 @page{size:A4;margin:16mm 14mm}
@@ -82,7 +91,7 @@ body{max-width:none;padding:0}
 header{padding-top:0}
 h2{margin-top:28pt;font-size:15pt;break-after:avoid}
 h3,h4,caption,figcaption{break-after:avoid}
-figure,tr,.answer li,.blank{break-inside:avoid}
+figure,tr,.answer>div,.blank{break-inside:avoid}
 thead{display:table-header-group}
 nav,.skip,figure details{display:none}
 .scroll{overflow:visible}
@@ -90,8 +99,6 @@ svg{min-width:0}
 table{font-size:8.5pt}
 thead th{font-size:8pt}
 th,td{padding:3pt 8pt 3pt 0}
-th.n,td.n{padding:3pt 0 3pt 8pt}
-td.n{white-space:normal}
 .wide th:first-child{min-width:0}
 a{color:inherit;text-decoration:none}
 }

@@ -56,6 +56,7 @@ export function bareCells(context: Context): Cells {
 }
 
 function makeCells({ speech }: Context, withInterval: boolean): Cells {
+  const duration = withInterval ? speech.duration : ({ mean }: Interval): Figure => ({ value: speech.shortDuration(mean), interval: null });
   const none: Cell = { value: null, text: speech.texts.none };
   const filled = (of: Interval | null, write: (of: Interval) => Figure, sign = (text: string) => text): Cell => {
     if (!of || !Number.isFinite(of.mean)) return none;
@@ -71,9 +72,9 @@ function makeCells({ speech }: Context, withInterval: boolean): Cells {
         : { value, text: decimals === undefined ? speech.plain(value, 2) : speech.number(value, decimals) },
     rate: (of) => filled(of, speech.rate),
     share: (of) => filled(of, speech.share),
-    duration: (of) => filled(of, speech.duration),
+    duration: (of) => filled(of, duration),
     euros: (of) => filled(of, speech.euros),
-    quantile: (of, name) => filled(of && { mean: of[name], low: of[`${name}Low`], high: of[`${name}High`] }, speech.duration),
+    quantile: (of, name) => filled(of && { mean: of[name], low: of[`${name}Low`], high: of[`${name}High`] }, duration),
     date: (start, of) => (of ? { ...filled(of, (interval) => speech.dateAfter(start, interval)) } : none),
     difference: (of, write) => filled(of, write, (text) => signed(of!.mean, text)),
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { World } from "#engine";
 import { brokenIdentities } from "../theory/identities.ts";
 import { type DocumentParts, prepareDocument, runProgram, type SettingParts } from "./run-document.ts";
 
@@ -86,23 +87,27 @@ test("in any document clients are conserved, Little's law holds exactly in every
       expect(brokenIdentities(run.world, labels).filter((broken) => !(hasSplitWait && broken.startsWith("Little of the queue: inside.meeting")))).toEqual([]);
       grants += run.log.filter((line) => / (served|holds) /.test(line)).length;
     }),
-    { seed: 31, numRuns: 80 },
+    { seed: 31, numRuns: 50 },
   );
-  expect(grants).toBeGreaterThan(5000);
+  expect(grants).toBeGreaterThan(2000);
 });
 
 test("at every step units in use and free units make the capacity, and no worker has more clients than slots", () => {
   fc.assert(
     fc.property(document, fc.nat(1000), (facts, seed) => {
       const { program, labels } = prepareDocument(partsOf(facts), settingOf(facts));
-      const run = runProgram(program!, labels, { seed, replication: 0, clients: 600 });
-      const { world } = run;
-      for (let r = 0; r < 3; r++) {
-        expect(world.freeUnits[r]).toBe(world.capacity[r]! - world.busyUnits[r]!);
-        expect(world.freeUnits[r]).toBeGreaterThanOrEqual(0);
-      }
-      for (const used of world.slotsUsed) expect(used >= 0 && used <= facts.worker.caseload).toBe(true);
+      let steps = 0;
+      const watch = (world: World) => {
+        steps++;
+        for (let r = 0; r < 3; r++) {
+          expect(world.freeUnits[r]).toBe(world.capacity[r]! - world.busyUnits[r]!);
+          expect(world.freeUnits[r]).toBeGreaterThanOrEqual(0);
+        }
+        for (const used of world.slotsUsed) expect(used >= 0 && used <= facts.worker.caseload).toBe(true);
+      };
+      runProgram(program!, labels, { seed, replication: 0, clients: 600, watch });
+      expect(steps).toBeGreaterThan(0);
     }),
-    { seed: 32, numRuns: 30 },
+    { seed: 32, numRuns: 20 },
   );
 });

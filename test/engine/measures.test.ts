@@ -85,6 +85,16 @@ test("a deadline in open days is broken when more of them have passed", () => {
   expect([breaches("3 wd"), breaches("2 wd"), breaches("5 d"), breaches("4 d")]).toEqual([0, 1, 0, 1]);
 });
 
+test("a stay of just the length of its deadline is no breach, in hours either", () => {
+  const breaches = (duration: string, within: string) =>
+    runDocument({
+      activities: { stay: { duration } },
+      states: { outside: { on: { come: "work" } }, work: { meta: { deadline: { within } }, invoke: { src: "stay", onDone: "out" } }, out },
+    }).state("work", "breaches");
+  for (const time of ["1 h", "4 h", "20 min", "7 d", "1 mo", "5 wd"]) expect(breaches(time, time), time).toBe(0);
+  expect([breaches("61 min", "1 h"), breaches("31 d", "1 mo")]).toEqual([1, 1]);
+});
+
 test("outcomes are counted by name, and those that do not count are no completions", () => {
   const run = runDocument({
     states: {

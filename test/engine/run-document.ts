@@ -62,11 +62,15 @@ export function runDocument(parts: DocumentParts, setting: SettingParts = {}, se
   return runProgram(program, labels, { seed, replication, clients: 500 });
 }
 
-/** Runs one replication of a program in a new world with room for some clients. */
-export function runProgram(program: Program, labels: Labels, how: { seed: number; replication: number; clients: number }): Run {
+/** Runs one replication of a program in a new world with room for some clients; `watch` sees the world at every step of a client. */
+export function runProgram(program: Program, labels: Labels, how: { seed: number; replication: number; clients: number; watch?: (world: World) => void }): Run {
   const world = createWorld(program, { clients: how.clients, events: 20 * how.clients });
   const log: string[] = [];
-  world.tracer = (client, kind, argument) => log.push(`${world.clock[0]} ${nameOf(world, labels, client)} ${stepOf(world, labels, kind, argument)} > ${leavesOf(world, labels, client)}`);
+  world.tracer = (client, kind, argument) => {
+    how.watch?.(world);
+    const step = stepOf(world, labels, kind, argument);
+    log.push(`${world.clock[0]} ${nameOf(world, labels, client)} ${step} > ${leavesOf(world, labels, client)}`);
+  };
   if (!runReplication(world, how.seed, how.replication)) throw new Error("the world is too small");
   const { values } = recordingOf(world);
   const { layout } = world;

@@ -83,6 +83,27 @@ test("among equals document order decides, then the order of scheduling", () => 
   ]);
 });
 
+test("times after an opening tie exactly: three days in one piece end when one and two days in a row do", () => {
+  for (let week = 0; week < 12; week++) {
+    const run = runDocument(
+      {
+        calendars: { default: "office", office: { weekly: { mon: ["08:00-16:00"] } } },
+        activities: { open: { duration: { until: "office" } }, one: { duration: "1.3 d" }, two: { duration: "2.7 d" } },
+        delays: { four: "4 d" },
+        states: {
+          outside: { on: { come: "way" } },
+          way: { invoke: { src: "open", onDone: "work" } },
+          work: { initial: "one", after: { four: "late" }, states: { one: { invoke: { src: "one", onDone: "two" } }, two: { invoke: { src: "two", onDone: "#test.out" } } } },
+          late: {},
+          out,
+        },
+      },
+      { demand: [{ id: "a", event: "come", backlog: 1, from: new Date(Date.UTC(2024, 0, 9 + 7 * week)).toISOString().slice(0, 10) }] },
+    );
+    expect(run.log.at(-1)).toContain("done work.two > out");
+  }
+});
+
 test("two timers of one state that end at one time fire in document order", () => {
   const run = runDocument({
     delays: { second: "2 d", first: "2 d" },
