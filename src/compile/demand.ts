@@ -75,21 +75,25 @@ function groupIndex(group: string | undefined, groups: readonly string[]): numbe
   return group === undefined ? 0 : groups.indexOf(group);
 }
 
-/** Expected arrivals by time: linear within calendar months, whose weights are scaled to a mean of one. */
+/** Expected arrivals by time: linear within calendar months, whose weights are scaled to a mean of one. The last point may lie beyond the horizon, so that a longer one begins with the same arrivals. */
 function expectedArrivals(entry: Demand, from: number, setting: Setting): Point[] {
   const perDay = plainNumber(entry.perYear, 0) / daysPerYear;
   if (perDay <= 0 || from >= setting.horizon) return [];
   const weights = entry.monthly?.map((weight) => plainNumber(weight, 1));
-  if (!weights)
+  if (!weights) {
+    // A power of two scales without rounding: how long the line is makes no difference to a time on it.
+    let span = 2 ** 20;
+    while (from + span < setting.horizon) span *= 2;
     return [
       { time: from, expected: 0 },
-      { time: setting.horizon, expected: perDay * (setting.horizon - from) },
+      { time: from + span, expected: perDay * span },
     ];
+  }
   const mean = weights.reduce((a, b) => a + b, 0) / 12;
   const points: Point[] = [{ time: from, expected: 0 }];
   for (let time = from; time < setting.horizon; ) {
     const { year, month } = civilDate(Math.floor(setting.start + time));
-    const next = Math.min(setting.horizon, addMonths(dayNumber(year, month, 1), 1) - setting.start);
+    const next = addMonths(dayNumber(year, month, 1), 1) - setting.start;
     const expected = points.at(-1)!.expected + (perDay * weights[month - 1]! * (next - time)) / mean;
     points.push({ time: next, expected });
     time = next;

@@ -1,11 +1,11 @@
 import { type AnyStateMachine, assign, createMachine, enqueueActions, fromCallback, raise } from "xstate";
 import { type Chart, type Node, shareOf, type Transition, type TransitionList } from "#chart";
 import type { MachineNode, TransitionConfig, Transitions } from "#pathway";
+import { createDraws } from "#random";
 import type { Client } from "./client.ts";
 import { elapsedClock } from "./draw-time.ts";
 import { guardFor } from "./guard-for.ts";
 import { type ClientContext, freshRecord, noteEntry, noteExit } from "./record.ts";
-import { createDraws } from "#random";
 
 /** Microsteps in one macrostep beyond which a document goes in circles; XState counts one more, in which it sees that it is done. */
 const ITERATIONS = 1001;
@@ -33,7 +33,9 @@ export function bindMachine(chart: Chart): AnyStateMachine {
   } as never).provide({
     guards,
     actions: {
-      set: assign(({ context }: { context: ClientContext }, { flag, to }: { flag: string; to: boolean }) => ({ flags: { ...context.flags, [flag]: to } })),
+      set: assign(({ context }: { context: ClientContext }, { flag, to }: { flag: string; to: boolean }) => ({
+        flags: { ...context.flags, [flag]: to },
+      })),
       raise: raise((_: unknown, { event }: { event: string }) => ({ type: event })),
     },
     // Actors never finish and delays never pass by themselves: whoever walks the machine delivers both.
@@ -64,18 +66,18 @@ function bindNode(chart: Chart, node: Node, config: MachineNode, guards: Config)
   const next = (written: Transitions) => bindTransitions(chart, written, placed, guards);
   const copy: Config = { ...config };
   // In the order in which a chart lists the transitions of a state.
-  if (config.on) copy["on"] = mapValues(config.on, next);
-  if (config.always) copy["always"] = next(config.always);
-  if (config.after) copy["after"] = mapValues(config.after, next);
-  if (config.invoke) copy["invoke"] = config.invoke.onDone ? { ...config.invoke, onDone: next(config.invoke.onDone) } : config.invoke;
-  if (config.onDone) copy["onDone"] = next(config.onDone);
+  if (config.on) copy.on = mapValues(config.on, next);
+  if (config.always) copy.always = next(config.always);
+  if (config.after) copy.after = mapValues(config.after, next);
+  if (config.invoke) copy.invoke = config.invoke.onDone ? { ...config.invoke, onDone: next(config.invoke.onDone) } : config.invoke;
+  if (config.onDone) copy.onDone = next(config.onDone);
   if (node.kind !== "history") {
-    copy["entry"] = [told((context) => noteEntry(chart, context.record, node)), ...node.entry];
-    copy["exit"] = [...node.exit, told((context) => noteExit(chart, context.record, node))];
+    copy.entry = [told((context) => noteEntry(chart, context.record, node)), ...node.entry];
+    copy.exit = [...node.exit, told((context) => noteExit(chart, context.record, node))];
   }
   if (config.states) {
     const children = Object.values(config.states).map((child, i) => bindNode(chart, chart.nodes[node.children[i]!]!, child, guards));
-    copy["states"] = Object.fromEntries(Object.keys(config.states).map((key, i) => [key, children[i]]));
+    copy.states = Object.fromEntries(Object.keys(config.states).map((key, i) => [key, children[i]]));
   }
   return copy;
 }
@@ -88,13 +90,13 @@ function bindTransitions(chart: Chart, written: Transitions, placed: Placed[], g
     if (transition.guard) {
       const type = `guard${transition.index}`;
       guards[type] = guardFor(transition.guard, { chart, list, share });
-      copy["guard"] = { ...transition.guard, type };
+      copy.guard = { ...transition.guard, type };
     }
     if (transition.target >= 0 && chart.nodes[transition.target]!.kind === "history") {
       const lead = told((context) => {
         context.record.isThroughHistory = true;
       });
-      copy["actions"] = [...transition.actions, lead];
+      copy.actions = [...transition.actions, lead];
     }
     return copy;
   });

@@ -34,7 +34,11 @@ export function guardFor(guard: GuardConfig, place: GuardPlace): unknown {
   }
 }
 
-function factHolds(guard: Exclude<GuardConfig, { type: "all" | "any" | "not" | "in" | "waiting" }>, asked: Asked, place: GuardPlace): boolean {
+function factHolds(
+  guard: Exclude<GuardConfig, { type: "all" | "any" | "not" | "in" | "waiting" }>,
+  asked: Asked,
+  place: GuardPlace,
+): boolean {
   const { client, record, flags } = asked.context;
   switch (guard.type) {
     case "share":

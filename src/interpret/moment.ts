@@ -88,7 +88,8 @@ function timersOf(chart: Chart) {
   const timers = new Map<string, { node: number; name: string; order: number }>();
   for (const node of chart.nodes) {
     for (const { trigger } of node.lists) {
-      if (trigger.kind === "after") timers.set(afterEvent(node.id, trigger.delay), { node: node.index, name: trigger.delay, order: timers.size });
+      if (trigger.kind === "after")
+        timers.set(afterEvent(node.id, trigger.delay), { node: node.index, name: trigger.delay, order: timers.size });
     }
   }
   timersByChart.set(chart, timers);

@@ -40,7 +40,8 @@ function begin(chart: Chart, context: ClientContext, node: number): void {
   const remembered = record.resume.get(node);
   let end = record.now;
   if (remembered) end = record.now + remembered.lead;
-  else if (lead !== undefined) end = client.clock(record.now, drawTime(client, sourceOf(chart, "lead", node), lead, record.entries[node]! - 1));
+  else if (lead !== undefined)
+    end = client.clock(record.now, drawTime(client, sourceOf(chart, "lead", node), lead, record.entries[node]! - 1));
   if (end > record.now) change(record, node, { phase: "lead", until: end });
   else endLead(chart, context, node);
 }

@@ -1,7 +1,20 @@
 import type { Chart } from "#chart";
 import type { TraceStep, TraceTrigger } from "#engine";
 import { type ClientFacts, type Luck, makeClient } from "./client.ts";
-import { activeNodes, afterEvent, contextOf, doneEvent, firstMoment, later, leafPaths, type Moment, outcomeOf, settled, stopTimer, take } from "./moment.ts";
+import {
+  activeNodes,
+  afterEvent,
+  contextOf,
+  doneEvent,
+  firstMoment,
+  later,
+  leafPaths,
+  type Moment,
+  outcomeOf,
+  settled,
+  stopTimer,
+  take,
+} from "./moment.ts";
 import { change, endLead, grantHold, grantNeed } from "./settle.ts";
 
 /** What can happen next. "event" is one that a state accepts and somebody must send; the others come by themselves at `at` (days). */
@@ -93,7 +106,9 @@ export function offersAt(moment: Moment): Offer[] {
   for (const [event, at] of record.hazards) add("hazard", event, at, 0, hazards.indexOf(event));
   for (const event of acceptedEvents(moment)) add("event", event, record.now, 0);
   const isByHand = (offer: Offer) => (offer.kind === "event" ? 1 : 0);
-  return offers.sort((a, b) => isByHand(a) - isByHand(b) || a.at - b.at || ranks[a.kind] - ranks[b.kind] || a.node - b.node || a.order - b.order);
+  return offers.sort(
+    (a, b) => isByHand(a) - isByHand(b) || a.at - b.at || ranks[a.kind] - ranks[b.kind] || a.node - b.node || a.order - b.order,
+  );
 }
 
 function acceptedEvents(moment: Moment): string[] {

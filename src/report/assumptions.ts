@@ -143,8 +143,7 @@ function demandRows(context: Context): Cell[][] {
     const parts: string[] = [];
     if (demand.backlog !== undefined) parts.push(record.backlog(plainNum(context, demand.backlog)));
     if (demand.release) parts.push(record.release(plainNum(context, demand.release.perMonth)));
-    if (demand.perYear !== undefined)
-      parts.push(record.perYear(plainNum(context, demand.perYear)));
+    if (demand.perYear !== undefined) parts.push(record.perYear(plainNum(context, demand.perYear)));
     if (demand.from !== undefined) parts.push(record.from(context.speech.date(demand.from)));
     return cellsFor(context, { kind: "demand", name: `${who} (${demand.event})`, value: parts.join(", "), ...evidenceOf(demand) });
   });

@@ -1,11 +1,13 @@
 import type { AuditLine } from "#statistics";
 import type { Context } from "./context.ts";
-import { type Column, cellsOf, type Table } from "./table.ts";
+import { exactly } from "./numbers.ts";
+import type { ClosedForm } from "./report-input.ts";
+import { type Cell, type Cells, type Column, cellsOf, type Table } from "./table.ts";
 
 /** What was checked, in plain words: lines of one code are one row, and what fails comes first. */
 export function auditTable(context: Context): Table {
   const { labels: t, record } = context.texts;
-  const { names, point } = context;
+  const { point } = context;
   const cells = cellsOf(context);
   const columns: Column[] = [
     { key: "check", label: t.check, kind: "text" },
@@ -19,9 +21,15 @@ export function auditTable(context: Context): Table {
     { value: String(passes), text: passes ? record.passed : record.failed },
     cells.number(found),
     cells.number(allowed),
-    cells.text(at === "" ? "" : names.any(at)),
+    cells.text(placeName(context, at)),
   ]);
   return { id: "audit", title: t.auditTitle, note: t.auditNote, columns, rows };
+}
+
+// Some checks are about a measure rather than about a state or a resource.
+function placeName({ names, texts: { labels } }: Context, at: string): string {
+  if (at === "backlog") return labels.topics.queue;
+  return labels.measures[at as keyof typeof labels.measures] ?? (at === "" ? "" : names.any(at));
 }
 
 /** What a check is about; its code where there are no words for it. */
@@ -41,8 +49,8 @@ export function worstByCode(lines: readonly AuditLine[]): AuditLine[] {
   return [...worst.values()].sort((a, b) => Number(a.passes) - Number(b.passes));
 }
 
-/** Formulas that can be followed by hand, beside the simulated figures. */
-export function closedFormTable(context: Context): Table {
+/** Formulas that can be followed by hand, beside the simulated figures; those of single states only where all are asked for. */
+export function closedFormTable(context: Context, which: "all" | "main" = "all"): Table {
   const { labels: t, record } = context.texts;
   const cells = cellsOf(context);
   const columns: Column[] = [
@@ -52,12 +60,31 @@ export function closedFormTable(context: Context): Table {
     { key: "value", label: t.byHand, kind: "number" },
     { key: "simulated", label: t.simulated, kind: "number" },
   ];
-  const rows = context.point.closedForms.map(({ code, at, formula, value, simulated }) => [
-    cells.text(record.closedForms[code as keyof typeof record.closedForms] ?? code),
-    cells.text(at === "" ? "" : context.names.any(at)),
-    cells.text(formula),
-    cells.number(value),
-    cells.number(simulated),
+  const shown = context.point.closedForms.filter(
+    ({ code, value }) => which === "all" || (code !== "traffic" && (value !== null || code === "backlog-time")),
+  );
+  const rows = shown.map((form) => [
+    cells.text(record.closedForms[form.code] ?? form.code),
+    cells.text(form.at === "" ? context.texts.core.pathwayLabel : context.names.any(form.at)),
+    cells.text(formulaText(context, form)),
+    form.code === "backlog-time" && form.value === null ? { value: null, text: t.never } : formCell(cells, form.value, form.unit),
+    formCell(cells, form.simulated, form.unit),
   ]);
   return { id: "closed-forms", title: t.closedFormsTitle, note: t.closedFormsNote, columns, rows };
+}
+
+function formCell(cells: Cells, value: number | null, unit: ClosedForm["unit"]): Cell {
+  const of = value === null ? null : exactly(value);
+  if (unit === "days") return cells.duration(of);
+  return unit === "share" ? cells.share(of) : cells.rate(of);
+}
+
+function formulaText({ speech, texts }: Context, { code, inputs }: ClosedForm): string {
+  const write = texts.record.formulas[code];
+  if (!write) return "";
+  const number = (name: string) => {
+    const value = inputs[name] ?? 0;
+    return speech.plain(value, Math.abs(value) >= 100 ? 0 : 2);
+  };
+  return write(number);
 }

@@ -136,7 +136,7 @@ function gainRow(context: Context, { resource, fte, gain }: BottleneckRow): Head
   const isReal = throughput !== null && isBeyondChance(throughput);
   const figure = throughput ? speech.rate(throughput) : null;
   const value = isReal ? core.clientsPerYear(signed(throughput.mean, figure!.value)) : core.noEffect;
-  const sentence = `${label}: ${gainTexts(context, gain).join("; ")}.`;
+  const sentence = core.gainSentence(name, fte < 1 ? speech.plain(fte, 2) : null, gainTexts(context, gain).join("; "));
   return row(`gain:${resource}`, label, { value, interval: figure?.interval ?? null }, sentence);
 }
 

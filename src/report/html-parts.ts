@@ -46,8 +46,10 @@ function emphasis(key: string, value: Cell["value"]): string | null {
 }
 
 // A number keeps its unit on its line; only an interval in brackets may go to the next.
-function unbroken(text: string): string {
-  return text.replaceAll(/ (?!\()/g, "\u00a0");
+function unbroken(text: string): Content {
+  const at = text.indexOf(" (");
+  if (at < 0) return el("span", {}, text);
+  return [el("span", {}, text.slice(0, at)), " ", el("span", {}, text.slice(at + 1))];
 }
 
 /** A chart with its words above it and its numbers below it. */

@@ -107,7 +107,7 @@ function sectionsOf(context: Context): Section[] {
     [
       "alternatives",
       titles.points,
-      [...shown(pointTable(context)), ...charts(...pointCharts(context)), ...shown(differenceTable(context)), ...whichPoint(context)],
+      [...shown(pointTable(context)), ...charts(...pointCharts(context)), ...shown(differenceTable(context))],
     ],
     ["time", titles.time, charts(inSystemChart(context), flowChart(context))],
     [
@@ -144,7 +144,7 @@ function answer(context: Context): Markup[] {
     const said = word === "oneMore" ? sentences.map((sentence) => el("p", {}, sentence)) : [el("p", {}, sentences.join(" "))];
     return [el("div", {}, el("dt", {}, context.texts.labels.topics[word]), el("dd", {}, said))];
   });
-  return [el("dl", { class: "answer" }, told), htmlTable(context, headlineTable(context), "headline")];
+  return [...whichPoint(context), el("dl", { class: "answer" }, told), htmlTable(context, headlineTable(context), "headline")];
 }
 
 function whichPoint(context: Context): Markup[] {
@@ -163,6 +163,6 @@ function checks(context: Context): Markup[] {
   const table = auditTable(context);
   const failed = table.rows.filter((row) => row[1]!.value === "false").length;
   const lead = failed === 0 ? el("p", {}, labels.checksPass) : el("p", { class: "warn" }, labels.checksFail(context.speech.number(failed)));
-  const forms = closedFormTable(context);
+  const forms = closedFormTable(context, "main");
   return [lead, htmlTable(context, table), ...(forms.rows.length > 0 ? [htmlTable(context, forms)] : [])];
 }

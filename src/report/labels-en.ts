@@ -72,6 +72,7 @@ export const labelsEn: Labels = {
   at: "Where",
   closedForm: "Formula",
   formula: "By hand",
+  never: "does not clear",
   byHand: "By the formula",
   simulated: "Simulated",
   compared: "Alternative",
@@ -195,8 +196,8 @@ export const labelsEn: Labels = {
   assumedLead: (assumption, none, total) =>
     `There are ${total} inputs. Of these ${assumption} are assumptions, and for ${none} no basis is given. If an assumption changes, so does the result.`,
   checksPass: "All checks of the calculation passed.",
-  checksFail: (n) => `${n} checks did not pass: see the top of the table before using the figures.`,
+  checksFail: (n) => `Of the checks ${n} did not pass: see the top of the table before using the figures.`,
   equityLine: (measure, worst, best, d) => `${measure}: longest ${worst}, shortest ${best}, difference ${d}.`,
   footer: (version) => `Written by polku ${version}. The model holds no personal data; the clients are drawn by chance.`,
-  detailOf: (name) => `The figures from here on are of the alternative ${name}.`,
+  detailOf: (name) => `There are several alternatives. The figures of this report are of ${name}; the others are under Alternatives.`,
 };

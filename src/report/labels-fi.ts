@@ -70,6 +70,7 @@ export const labelsFi = {
   at: "Missä",
   closedForm: "Laskukaava",
   formula: "Käsin laskettuna",
+  never: "ei purkaudu",
   byHand: "Kaavasta",
   simulated: "Simuloitu",
   compared: "Vaihtoehto",
@@ -194,10 +195,10 @@ export const labelsFi = {
   assumedLead: (assumption: string, none: string, total: string) =>
     `Lähtötietoja on ${total}. Niistä oletuksia on ${assumption}, ja ${none}:lle ei ole merkitty perustetta. Oletuksen muuttuminen muuttaa tulosta.`,
   checksPass: "Kaikki laskennan tarkistukset menivät läpi.",
-  checksFail: (n: string) => `${n} tarkistusta ei mennyt läpi: katso taulukon alkua ennen kuin käytät lukuja.`,
+  checksFail: (n: string) => `Tarkistuksista ${n} ei mennyt läpi: katso taulukon alkua ennen kuin käytät lukuja.`,
   equityLine: (measure: string, worst: string, best: string, d: string) => `${measure}: pisin ${worst}, lyhin ${best}, ero ${d}.`,
   footer: (version: string) => `Raportin on kirjoittanut polku ${version}. Mallissa ei ole henkilötietoja; asiakkaat ovat arvottuja.`,
-  detailOf: (name: string) => `Luvut tästä eteenpäin koskevat vaihtoehtoa ${name}.`,
+  detailOf: (name: string) => `Vaihtoehtoja on useita. Tämän raportin luvut koskevat vaihtoehtoa ${name}; muut ovat kohdassa Vaihtoehdot.`,
 };
 
 /** What a language must say of tables and charts. */

@@ -72,6 +72,7 @@ export const labelsSv: Labels = {
   at: "Var",
   closedForm: "Formel",
   formula: "Räknat för hand",
+  never: "avverkas inte",
   byHand: "Enligt formeln",
   simulated: "Simulerat",
   compared: "Alternativ",
@@ -196,8 +197,8 @@ export const labelsSv: Labels = {
   assumedLead: (assumption, none, total) =>
     `Utgångsuppgifterna är ${total}. Av dem är ${assumption} antaganden, och för ${none} har ingen grund angetts. Ändras ett antagande ändras resultatet.`,
   checksPass: "Alla kontroller av beräkningen godkändes.",
-  checksFail: (n) => `${n} kontroller godkändes inte: se tabellens början innan du använder talen.`,
+  checksFail: (n) => `Av kontrollerna godkändes ${n} inte: se tabellens början innan du använder talen.`,
   equityLine: (measure, worst, best, d) => `${measure}: längst ${worst}, kortast ${best}, skillnad ${d}.`,
   footer: (version) => `Rapporten är skriven av polku ${version}. Modellen innehåller inga personuppgifter; klienterna är slumpade.`,
-  detailOf: (name) => `Talen härifrån framåt gäller alternativet ${name}.`,
+  detailOf: (name) => `Det finns flera alternativ. Talen i denna rapport gäller alternativet ${name}; de andra finns under Alternativ.`,
 };

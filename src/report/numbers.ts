@@ -23,6 +23,8 @@ export interface Speech {
   percent(value: number, decimals?: number): string;
   rate(of: Interval): Figure;
   share(of: Interval): Figure;
+  /** A difference of two shares, in percentage points. */
+  points(of: Interval): Figure;
   euros(of: Interval): Figure;
   /** A length of time in days, told in the unit that fits its size. */
   duration(of: Interval): Figure;
@@ -91,6 +93,10 @@ export function createSpeech(texts: CoreTexts): Speech {
     percent,
     rate: (of) => figure(of, decimalsOfRate(of.mean), number),
     share: (of) => figure(of, Math.abs(of.mean) < 0.1 && of.mean !== 0 ? 1 : 0, percent, 2),
+    points: (of) => {
+      const { value, interval } = figure(scale(of, 100), 1, number);
+      return { value: texts.percentagePoints(value), interval };
+    },
     euros: (of) => figure(of, 0, money),
     duration,
     shortDuration,

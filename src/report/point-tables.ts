@@ -3,7 +3,7 @@ import { atPoint, type Context } from "./context.ts";
 import { limiting } from "./headline.ts";
 import { exactly, type Interval, isBeyondChance } from "./numbers.ts";
 import { type ComparedMeasure, comparedMeasures } from "./report-input.ts";
-import { type Cell, type Column, cellsOf, type Table, withoutEmpty } from "./table.ts";
+import { bareCells, type Cell, type Column, cellsOf, type Table, withoutEmpty } from "./table.ts";
 
 /** The changes by which the points differ, in order of first appearance. */
 export function variedKeys({ input: { points } }: Context): string[] {
@@ -38,6 +38,7 @@ export function pointTable(context: Context): Table | null {
   if (input.points.length < 2) return null;
   const keys = variedKeys(context);
   const cells = cellsOf(context);
+  const bare = bareCells(context);
   const columns: Column[] = [
     ...(keys.length > 0 ? keys : ["point"]).map(
       (key): Column => ({ key, label: keys.length > 0 ? changeName(context, key) : t.point, kind: "text" }),
@@ -66,12 +67,12 @@ export function pointTable(context: Context): Table | null {
       cells.rate(summary.throughput),
       cells.quantile(summary.wait, "p50"),
       cells.quantile(summary.wait, "p90"),
-      cells.duration(summary.timeInSystem),
-      cells.share(summary.activeTime?.withinBand ?? null),
+      bare.duration(summary.timeInSystem),
+      bare.share(summary.activeTime?.withinBand ?? null),
       dateCell(at, summary.backlog?.clearedAt ?? null),
       cells.share(summary.backlog ? exactly(summary.backlog.clearedShare) : null),
-      cells.rate(summary.numberInSystem),
-      summary.cost.mean === 0 ? cells.euros(null) : cells.euros(summary.cost),
+      bare.rate(summary.numberInSystem),
+      summary.cost.mean === 0 ? bare.euros(null) : bare.euros(summary.cost),
       first ? cells.text(context.names.resource(first.resource)) : { value: null, text: context.texts.core.none },
     ];
   });
@@ -122,11 +123,11 @@ const kinds = {
   wait: "duration",
   timeToStart: "duration",
   activeTime: "duration",
-  withinBand: "share",
+  withinBand: "points",
   timeInSystem: "duration",
   clearedAt: "duration",
   numberInSystem: "rate",
   handovers: "rate",
   cost: "euros",
   benefit: "euros",
-} as const satisfies Record<ComparedMeasure, "rate" | "duration" | "share" | "euros">;
+} as const satisfies Record<ComparedMeasure, "rate" | "duration" | "points" | "euros">;

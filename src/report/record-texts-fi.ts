@@ -14,12 +14,27 @@ export const recordFi = {
     "warm-up-backlog": "Alkutilanteen jonosta ei ole jätetty alkua pois",
   } as Readonly<Record<string, string>>,
   closedForms: {
-    little: "Littlen laki: yhtä aikaa sisällä = tulee × kesto",
-    "offered-load": "Tarjottu työ verrattuna kapasiteettiin",
-    stability: "Riittääkö kapasiteetti pitkällä aikavälillä",
-    "erlang-c": "Jonotus (Erlang C)",
-    "backlog-time": "Alkutilanteen jonon purkamiseen kuluva aika",
+    traffic: "Tulijoita vaiheeseen",
+    "offered-load": "Pyydetty työ (tuntia vuodessa)",
+    stability: "Pyydetyn työn osuus aukiolosta",
+    slots: "Paikkoihin mahtuu vuodessa",
+    "backlog-time": "Aika, jossa alkutilanteen jono purkautuu",
+    "erlang-c": "Odotus jonossa (Erlang C)",
+    "allen-cunneen": "Odotus jonossa (Allen–Cunneen)",
+    little: "Yhtä aikaa sisällä (Littlen laki)",
   } as Readonly<Record<string, string>>,
+  formulas: {
+    traffic: (n: (name: string) => string) => `${n("arrivals")} vuodessa × ${n("visits")} käyntiä`,
+    "offered-load": (n: (name: string) => string) =>
+      `uusista ${n("newHours")} h + alkutilanteen jonosta ${n("releasedHours")} h; auki ${n("openHours")} h`,
+    stability: (n: (name: string) => string) => `(${n("newHours")} h + ${n("releasedHours")} h) / ${n("openHours")} h`,
+    slots: (n: (name: string) => string) => `${n("slots")} paikkaa × 365 / ${n("holdDays")} päivää`,
+    "backlog-time": (n: (name: string) => string) => `${n("size")} odottajaa / (${n("most")} − ${n("inflow")}) vuodessa`,
+    "erlang-c": (n: (name: string) => string) => `${n("arrivals")} vuodessa, ${n("service")} päivää kukin, palvelijoita ${n("servers")}`,
+    "allen-cunneen": (n: (name: string) => string) =>
+      `${n("arrivals")} vuodessa, ${n("service")} päivää kukin, palvelijoita ${n("servers")}`,
+    little: (n: (name: string) => string) => `${n("perYear")} vuodessa × ${n("days")} päivää / 365`,
+  } as Readonly<Record<string, (n: (name: string) => string) => string>>,
   kinds: {
     parameter: "Säädettävä luku",
     resource: "Resurssi",

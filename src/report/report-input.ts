@@ -2,16 +2,19 @@ import type { Pathway, Simulation } from "#pathway";
 import type { PairedDifference, Summary } from "#statistics";
 import type { BottleneckRow } from "#study";
 
-/** A formula that a planner can follow by hand, beside what the simulation gave; null where the simulation has no such figure. */
+/** A figure that can be worked out by hand, beside what the simulation gave; null where there is none. */
 export interface ClosedForm {
-  /** Which formula: "little", "offered-load", "stability", "erlang-c", "backlog-time"; other codes are shown as they are. */
+  /** Which formula, see `RecordTexts.closedForms`; a code without words is shown as it is. */
   readonly code: string;
-  /** State or resource it is about, or a dotted name of a measure; "" for the pathway. */
+  /** Path of a state, id of a resource, or "" for the pathway. */
   readonly at: string;
-  /** The formula with its numbers, such as "400 × 4.5 / 12 = 150". */
-  readonly formula: string;
-  readonly value: number;
+  /** The numbers it is worked out from, by name; rates per year, times in days, hours per year. */
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly value: number | null;
+  readonly unit: "perYear" | "days" | "share" | "persons";
   readonly simulated: number | null;
+  /** Codes of what is approximated, or of why there is no value. */
+  readonly approximations: readonly string[];
 }
 
 /** Measures of which paired differences are shown, in this order: rates per year, times in days, shares within 0–1, euros per year. */

@@ -40,6 +40,7 @@ th,td{padding:7px 18px 7px 0;text-align:left;vertical-align:top;border-bottom:1p
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom;font-weight:600;font-size:14px;line-height:1.3}
 tbody th{font-weight:400}
 th.n,td.n{text-align:right}
+td.n span{white-space:nowrap}
 th:last-child,td:last-child{padding-right:0}
 .headline{width:100%}
 .headline td:nth-child(2){font-weight:650}

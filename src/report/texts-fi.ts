@@ -17,6 +17,7 @@ export const coreFi = {
   yes: "kyllä",
   no: "ei",
   none: "–",
+  percentagePoints: (n: string) => `${n} prosenttiyksikköä`,
   clientsPerYear: (n: string) => `${n} asiakasta vuodessa`,
   clients: (n: string) => `${n} asiakasta`,
   answer: "Vastaus lyhyesti",
@@ -58,7 +59,9 @@ export const coreFi = {
   noBottleneck: "Mikään resurssi ei yksin rajoita polkua: yhden lisäämisen vaikutus ei erotu sattumasta.",
   used: (share: string) => `käytössä ${share}`,
   gainLabel: (name: string) => `Yksi lisää: ${name}`,
-  gainLabelPart: (name: string, fte: string) => `Yksi lisää (${fte} henkilötyövuotta): ${name}`,
+  gainLabelPart: (name: string, fte: string) => `Yksi lisää: ${name} (${fte} henkilötyövuotta)`,
+  gainSentence: (name: string, fte: string | null, text: string) =>
+    `Yksi lisää, ${name}${fte === null ? "" : ` (${fte} henkilötyövuotta)`}: ${text}.`,
   more: (n: string) => `${n} asiakasta enemmän vuodessa`,
   fewer: (n: string) => `${n} asiakasta vähemmän vuodessa`,
   sameThroughput: "asiakasmäärä ei muutu niin, että sen erottaisi sattumasta",

@@ -23,7 +23,7 @@ export interface Segments {
   cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[];
   /** The attributes among them that a list's guards ask for. */
   redrawnIn(list: TransitionList): readonly string[];
-  /** Attributes that are drawn anew at every guard, because they grow or because segments would be too many. */
+  /** Attributes that are drawn anew at every guard: joint within it, apart from all others. */
   readonly redrawn: ReadonlySet<string>;
   readonly approximations: readonly string[];
 }
@@ -55,53 +55,27 @@ export function numberOf(value: Num | undefined, otherwise: number): number {
 
 /** Cuts the clients of a chart by what its guards and laws ask of them: values of attributes, and intervals between the bounds that guards name. */
 export function segmentsOf(chart: Chart): Segments {
-  const attributes = chart.pathway.attributes ?? {};
+  const attributes = Object.entries(chart.pathway.attributes ?? {});
   const guards = chart.transitions.flatMap(({ guard }) => guardsIn(guard));
-  const { pathway } = chart;
-  const laws = [
-    ...Object.values(pathway.activities ?? {}).flatMap(({ lead, duration }) => [lead, duration]),
-    ...Object.values(pathway.delays ?? {}),
-    ...Object.values(pathway.hazards ?? {}).map(({ every }) => every),
-  ];
-  const axes = axesIn(guards, laws);
+  const axes = axesIn(guards, lawsOf(chart));
   const bounds = boundsIn(guards);
-  const redrawn = new Set<string>();
-  const approximations: string[] = [];
-  let size = 1;
-  for (const [name, attribute] of Object.entries(attributes)) {
-    if ("values" in attribute) {
-      if (axes.has(name)) size *= Object.keys(attribute.values).length;
-    } else if (bounds.has(name) && "duration" in attribute && attribute.grows === true) {
-      redrawn.add(name);
-      approximations.push("attribute-at-mean-time");
-    } else if (bounds.has(name) && size * (bounds.get(name)!.length + 1) > mostSegments) {
-      redrawn.add(name);
-      approximations.push("attribute-redrawn");
-    } else if (bounds.has(name)) size *= bounds.get(name)!.length + 1;
-  }
+  const { redrawn, approximations } = redrawnOf(attributes, { axes, bounds, lists: asking(chart) });
 
-  function of(group: string): { segment: ClientSegment; share: number }[] {
-    let parts: { segment: ClientSegment; share: number }[] = [{ segment: { group, attributes: {}, numbers: {} }, share: 1 }];
-    for (const [name, attribute] of Object.entries(attributes)) {
+  function of(group: string): Part[] {
+    let parts: Part[] = [{ segment: { group, attributes: {}, numbers: {} }, share: 1 }];
+    for (const [name, attribute] of attributes) {
       if ("values" in attribute && axes.has(name)) parts = parts.flatMap((part) => byValue(part, name, attribute.values));
-      else if (bounds.has(name) && !redrawn.has(name)) parts = parts.flatMap((part) => byInterval(part, name, attribute));
+      else if (bounds.has(name) && !redrawn.has(name))
+        parts = parts.flatMap((part) => byInterval(part, name, intervals(attribute, bounds.get(name)!, part.segment)));
     }
     return parts.filter(({ share }) => share > 0);
-  }
-
-  function byInterval({ segment, share }: { segment: ClientSegment; share: number }, name: string, attribute: Attribute) {
-    return intervals(attribute, bounds.get(name)!, segment).map(({ low, share: part }) => ({
-      segment: { ...segment, numbers: { ...segment.numbers, [name]: low } },
-      share: share * part,
-    }));
   }
 
   function cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[] {
     let parts: Cell[] = [{ share: 1, numbers: {} }];
     for (const name of names) {
-      const attribute = attributes[name]!;
-      const grown = "duration" in attribute && attribute.grows === true ? elapsed : 0;
-      const cut = intervals(attribute, bounds.get(name)!, segment, grown);
+      const attribute = chart.pathway.attributes![name]!;
+      const cut = intervals(attribute, bounds.get(name)!, segment, grows(attribute) ? elapsed : 0);
       parts = parts.flatMap((part) =>
         cut.map(({ low, share }) => ({ share: part.share * share, numbers: { ...part.numbers, [name]: low } })),
       );
@@ -112,7 +86,8 @@ export function segmentsOf(chart: Chart): Segments {
   const asked = new Map<TransitionList, string[]>();
   function redrawnIn(list: TransitionList): string[] {
     if (redrawn.size === 0) return [];
-    const names = () => list.transitions.flatMap(({ guard }) => guardsIn(guard).flatMap((part) => (part.type === "attribute" ? [part.params.name] : [])));
+    const names = () =>
+      list.transitions.flatMap(({ guard }) => guardsIn(guard).flatMap((part) => (part.type === "attribute" ? [part.params.name] : [])));
     const found = asked.get(list) ?? [...new Set(names())].filter((name) => redrawn.has(name));
     asked.set(list, found);
     return found;
@@ -121,7 +96,59 @@ export function segmentsOf(chart: Chart): Segments {
   return { of, cells, redrawnIn, redrawn, approximations };
 }
 
-function byValue({ segment, share }: { segment: ClientSegment; share: number }, name: string, values: Record<string, Num>) {
+type Part = { segment: ClientSegment; share: number };
+
+function lawsOf({ pathway }: Chart): (Distribution | undefined)[] {
+  return [
+    ...Object.values(pathway.activities ?? {}).flatMap(({ lead, duration }) => [lead, duration]),
+    ...Object.values(pathway.delays ?? {}),
+    ...Object.values(pathway.hazards ?? {}).map(({ every }) => every),
+  ];
+}
+
+function grows(attribute: Attribute): boolean {
+  return "duration" in attribute && attribute.grows === true;
+}
+
+/** In how many lists of transitions each attribute is asked for. */
+function asking(chart: Chart): Map<string, number> {
+  const lists = new Map<string, number>();
+  for (const { transitions } of chart.nodes.flatMap((node) => node.lists)) {
+    const names = transitions.flatMap(({ guard }) =>
+      guardsIn(guard).flatMap((part) => (part.type === "attribute" ? [part.params.name] : [])),
+    );
+    for (const name of new Set(names)) lists.set(name, (lists.get(name) ?? 0) + 1);
+  }
+  return lists;
+}
+
+/** Which attributes are drawn anew at every guard: those that grow, those that one list alone asks for, and those with which segments would be too many. */
+function redrawnOf(
+  attributes: readonly [string, Attribute][],
+  { axes, bounds, lists }: { axes: ReadonlySet<string>; bounds: ReadonlyMap<string, number[]>; lists: ReadonlyMap<string, number> },
+) {
+  const redrawn = new Set<string>();
+  const approximations = new Set<string>();
+  let size = 1;
+  for (const [name, attribute] of attributes) {
+    const cuts = "values" in attribute ? (axes.has(name) ? Object.keys(attribute.values).length : 1) : (bounds.get(name)?.length ?? 0) + 1;
+    const isMany = !("values" in attribute) && size * cuts > mostSegments;
+    if (bounds.has(name) && (grows(attribute) || isMany || lists.get(name) === 1)) {
+      redrawn.add(name);
+      approximations.add(grows(attribute) ? "attribute-at-mean-time" : "attribute-redrawn");
+    } else size *= cuts;
+  }
+  return { redrawn, approximations: [...approximations] };
+}
+
+function byInterval({ segment, share }: Part, name: string, cut: readonly { low: number; share: number }[]): Part[] {
+  return cut.map(({ low, share: part }) => ({
+    segment: { ...segment, numbers: { ...segment.numbers, [name]: low } },
+    share: share * part,
+  }));
+}
+
+function byValue({ segment, share }: Part, name: string, values: Record<string, Num>) {
   const total = Object.values(values).reduce<number>((sum, weight) => sum + numberOf(weight, 0), 0);
   return Object.entries(values).map(([value, weight]) => ({
     segment: { ...segment, attributes: { ...segment.attributes, [name]: value } },

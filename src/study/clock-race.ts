@@ -58,8 +58,12 @@ export function survival(span: Span, rate: number): number {
   return points.reduce((sum, point) => sum + exp(-rate * point), 0) / points.length;
 }
 
+// An event rarer than this (per day) never comes: once in billions of years.
+const leastRate = 1e-12;
+
 /** Lets independent clocks and an event of constant rate (per day) race; the first clock wins ties. */
-export function race(clocks: readonly Clock[], rate: number): RaceAnswers {
+export function race(clocks: readonly Clock[], eventRate: number): RaceAnswers {
+  const rate = eventRate < leastRate ? 0 : eventRate;
   const only = clocks[0];
   if (clocks.length === 1 && only!.acts === 1) {
     const first = survival(only!.span, rate);

@@ -53,7 +53,11 @@ function mean(estimate: Estimate | null | undefined): number | null {
   return estimate?.mean ?? null;
 }
 
-function trafficForms({ labels }: Scenario, { perClient, arrivalsPerYear, approximations }: Traffic, summary: Summary | null): ClosedForm[] {
+function trafficForms(
+  { labels }: Scenario,
+  { perClient, arrivalsPerYear, approximations }: Traffic,
+  summary: Summary | null,
+): ClosedForm[] {
   return labels.states.flatMap((path, state) => {
     const visits = perClient.visits[state]!;
     if (path === "" || visits === 0) return [];
@@ -71,7 +75,15 @@ function loadForms({ id, hours, hoursPerClient, openHours, approximations }: Res
   const load = asked / openHours;
   const stability = { load, newLoad: hours.fresh / openHours, isStable: load < 1 ? 1 : 0, missingHours: Math.max(0, asked - openHours) };
   return [
-    { code: "offered-load", at: id, inputs, value: asked, unit: "perYear", simulated: busy === null ? null : busy * openHours, approximations },
+    {
+      code: "offered-load",
+      at: id,
+      inputs,
+      value: asked,
+      unit: "perYear",
+      simulated: busy === null ? null : busy * openHours,
+      approximations,
+    },
     { code: "stability", at: id, inputs: { ...inputs, ...stability }, value: load, unit: "share", simulated: busy, approximations },
   ];
 }
@@ -98,7 +110,11 @@ function slotForms({ id, slots, approximations }: ResourceLoad, summary: Summary
   return [{ code: "slots", at: id, inputs, value: slots.maxStarts, unit: "perYear", simulated, approximations }];
 }
 
-function backlogForms({ setting, program }: Scenario, { id, backlog, approximations }: ResourceLoad, at: { r: number; summary: Summary | null }): ClosedForm[] {
+function backlogForms(
+  { setting, program }: Scenario,
+  { id, backlog, approximations }: ResourceLoad,
+  at: { r: number; summary: Summary | null },
+): ClosedForm[] {
   if (backlog === null) return [];
   const { size, most, inflow, by, releasedBy, days } = backlog;
   const inputs = {
@@ -116,8 +132,13 @@ function backlogForms({ setting, program }: Scenario, { id, backlog, approximati
   return [{ code: "backlog-time", at: id, inputs, value: days, unit: "days", simulated, approximations: codes }];
 }
 
-function waitForm({ id, code, arrivalRate, meanService, variation, servers, wait, reason }: QueueWait, traffic: Traffic, summary: Summary | null): ClosedForm {
-  const inputs: ClosedForm["inputs"] = reason === null ? { arrivals: arrivalRate * daysPerYear, service: meanService, variation, servers } : {};
+function waitForm(
+  { id, code, arrivalRate, meanService, variation, servers, wait, reason }: QueueWait,
+  traffic: Traffic,
+  summary: Summary | null,
+): ClosedForm {
+  const inputs: ClosedForm["inputs"] =
+    reason === null ? { arrivals: arrivalRate * daysPerYear, service: meanService, variation, servers } : {};
   const own = code === "erlang-c" ? [] : ["arrivals-at-random", "two-moments"];
   const approximations = reason === null ? [...traffic.approximations.filter((one) => one !== "no-queue"), ...own] : [reason];
   return { code, at: id, inputs, value: wait, unit: "days", simulated: mean(summary?.resources[id]?.wait), approximations };
@@ -128,7 +149,15 @@ function littleForms({ labels, program }: Scenario, summary: Summary | null): Cl
   if (summary === null) return [];
   const forms: ClosedForm[] = [];
   const add = (at: string, perYear: number, days: number, simulated: number | null) =>
-    forms.push({ code: "little", at, inputs: { perYear, days }, value: (perYear * days) / daysPerYear, unit: "persons", simulated, approximations: ["finite-run"] });
+    forms.push({
+      code: "little",
+      at,
+      inputs: { perYear, days },
+      value: (perYear * days) / daysPerYear,
+      unit: "persons",
+      simulated,
+      approximations: ["finite-run"],
+    });
   if (summary.timeInSystem) add("", summary.arrivals.mean, summary.timeInSystem.mean, summary.numberInSystem.mean);
   const active = program.measures.activeResource;
   const id = labels.resources[active];

@@ -9,3 +9,8 @@ export type { Progress, Run, RunOptions, StopSignal } from "./simulate.ts";
 export { simulate } from "./simulate.ts";
 export type { Answer, AnswerOptions, Difference, Point } from "./answer.ts";
 export { answer, answerScenarios, summaryInput } from "./answer.ts";
+export type { Analysis, ClosedForm } from "./closed-forms.ts";
+export { analyse, closedForms } from "./closed-forms.ts";
+export type { BacklogLoad, ResourceLoad, SlotLoad } from "./offered-load.ts";
+export type { QueueWait } from "./queue-waits.ts";
+export type { EntryTraffic, Traffic } from "./traffic.ts";

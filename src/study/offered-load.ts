@@ -127,16 +127,31 @@ function slotLoad({ chart, program, labels }: Scenario, traffic: Traffic, r: num
   };
 }
 
-function backlogLoad({ entries }: Traffic, r: number, { openHours, slots }: { openHours: number; slots: SlotLoad | null }): BacklogLoad | null {
+function backlogLoad(
+  { entries }: Traffic,
+  r: number,
+  { openHours, slots }: { openHours: number; slots: SlotLoad | null },
+): BacklogLoad | null {
   const waiting = entries.filter(({ backlog, perClient }) => backlog > 0 && (perClient.starts[r]! > 0 || perClient.work[r]! > 0));
   if (waiting.length === 0) return null;
   const releasedBy = Math.max(...waiting.map((entry) => entry.releasedBy));
   const sum = (of: (entry: EntryTraffic) => number) => entries.reduce((total, entry) => total + of(entry), 0);
   const flows: Omit<BacklogLoad, "days" | "releasedBy">[] = [];
   if (slots?.maxStarts)
-    flows.push({ size: sum(({ backlog, perClient }) => backlog * perClient.starts[r]!), most: slots.maxStarts, inflow: slots.starts.fresh, by: "slots" });
+    flows.push({
+      size: sum(({ backlog, perClient }) => backlog * perClient.starts[r]!),
+      most: slots.maxStarts,
+      inflow: slots.starts.fresh,
+      by: "slots",
+    });
   const hours = sum(({ backlog, perClient }) => backlog * perClient.work[r]! * hoursPerDay);
-  if (hours > 0) flows.push({ size: hours, most: openHours, inflow: sum(({ perYear, perClient }) => perYear * perClient.work[r]! * hoursPerDay), by: "hours" });
+  if (hours > 0)
+    flows.push({
+      size: hours,
+      most: openHours,
+      inflow: sum(({ perYear, perClient }) => perYear * perClient.work[r]! * hoursPerDay),
+      by: "hours",
+    });
   const timed = flows.map((flow) => ({ ...flow, releasedBy, years: timeToClear(flow.size, flow.inflow, flow.most) }));
   if (timed.length === 0) return null;
   const { years, ...slowest } = timed.reduce((one, other) => (other.years > one.years ? other : one));

@@ -1,6 +1,6 @@
 import { type Chart, isBelow, listFor, type Transition } from "#chart";
 import { guardsIn } from "./client-segments.ts";
-import { type ChainWorld, type PartChain, partChain, type Place, type Raised, type Situation } from "./part-chain.ts";
+import { type ChainWorld, type PartChain, type Place, partChain, type Raised, type Situation } from "./part-chain.ts";
 
 /** One region over one stay of its parallel state: visits and days by place of its chain. */
 export interface RegionStay {
@@ -57,7 +57,7 @@ function stayAt(world: ChainWorld, stay: Stay): ParallelStay {
   const free = solveRegions(world, { ...stay, rate: 0 });
   const days = Math.max(0, ...free.map((region) => region.days));
   const escapes = free.flatMap((region) => region.escapes);
-  if (escapes.length > 0) world.approximations.add("escape-at-mean-time");
+  if (escapes.length > 0) world.approximations.add("wayOut-at-mean-time");
   return { days, escapes, regions: stay.rate > 0 ? solveRegions(world, { ...stay, undisturbed: free }) : free };
 }
 
@@ -95,7 +95,11 @@ function heardFrom(regions: readonly Solved[], fresh: readonly Solved[] | null):
 
 function raisesFor({ chart }: ChainWorld, from: number, to: number): boolean {
   const inside = (root: number) => chart.nodes.slice(root, chart.nodes[root]!.end);
-  const actions = inside(from).flatMap((node) => [...node.entry, ...node.exit, ...node.lists.flatMap((list) => list.transitions.flatMap((transition) => [...transition.actions]))]);
+  const actions = inside(from).flatMap((node) => [
+    ...node.entry,
+    ...node.exit,
+    ...node.lists.flatMap((list) => list.transitions.flatMap((transition) => [...transition.actions])),
+  ]);
   const raised = actions.flatMap((action) => (action.type === "raise" ? [action.params.event] : []));
   return raised.some((event) => inside(to).some((node) => listFor(node, "on", event)));
 }
@@ -111,7 +115,15 @@ function solveRegion(world: ChainWorld, request: RegionRequest): Solved {
   const visits = chain.solve(chain.situations.map((_, place) => inflow[place] ?? 0));
   const days = chain.situations.reduce((sum, situation, place) => sum + situation.days * visits[place]!, 0);
   const elapsed = chain.elapsed(visits);
-  return { root, situations: chain.situations, visits, entries, days, raised: raisedIn(chain, visits, elapsed), escapes: escapesIn(chain, visits, elapsed) };
+  return {
+    root,
+    situations: chain.situations,
+    visits,
+    entries,
+    days,
+    raised: raisedIn(chain, visits, elapsed),
+    escapes: escapesIn(chain, visits, elapsed),
+  };
 }
 
 /** Where the region is found on return: places in proportion to the days of an undisturbed stay, done for the rest of it. */
@@ -146,9 +158,9 @@ function raisedIn({ situations }: PartChain, visits: readonly number[], elapsed:
 
 function escapesIn({ situations }: PartChain, visits: readonly number[], elapsed: readonly number[]): ParallelStay["escapes"] {
   return situations.flatMap(({ steps, days }, place) =>
-    steps.flatMap(({ escape, chance }) => {
+    steps.flatMap(({ wayOut, chance }) => {
       const share = visits[place]! * chance;
-      return escape === null || share === 0 ? [] : [{ transition: escape, share, days: elapsed[place]! / visits[place]! + days }];
+      return wayOut === null || share === 0 ? [] : [{ transition: wayOut, share, days: elapsed[place]! / visits[place]! + days }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Chart, listFor, type Transition, type TransitionList } from "#chart";
+import type { Chart, Transition, TransitionList } from "#chart";
 import type { ActionConfig } from "#pathway";
 import { createMoves, type Move, type Moves } from "./chart-moves.ts";
 import type { ClientSegment, Segments } from "./client-segments.ts";
@@ -20,7 +20,7 @@ export interface Step extends ChainStep {
   readonly entered: readonly number[];
   readonly actions: readonly ActionConfig[];
   /** The transition that leads out of the part, null for all others. */
-  readonly escape: Transition | null;
+  readonly wayOut: Transition | null;
 }
 
 /** What is known of a place once it is reached. */
@@ -96,7 +96,6 @@ const mostMicrosteps = 20;
 
 /** Makes the chain of a part. Throws where memories of visits make it too large. */
 export function partChain(world: ChainWorld, request: PartRequest): PartChain {
-  const { chart } = world;
   const moves = world.movesOf(request.root);
   const situations: Situation[] = [];
   const places: Place[] = [];
@@ -120,32 +119,22 @@ export function partChain(world: ChainWorld, request: PartRequest): PartChain {
     return index;
   }
 
-  /** The steps of one transition: events it raises may lead on at once. */
-  function step(place: Place, { transition, chance }: Chance, depth = 0): Step[] {
-    const memory = (history: number) => place.values[moves.variables.findIndex((variable) => variable.kind === "memory" && variable.history === history)]! - 1;
-    const move = moves.follow(place.leaf, transition, memory);
-    const own = { chance, entered: move.entered, actions: move.actions, escape: null };
-    if (move.leaf < 0) return [{ ...own, to: -1, escape: transition }];
-    const next = { leaf: move.leaf, isResumed: move.isResumed, values: moves.update(place.values, place.leaf, move) };
-    const onward = depth < mostMicrosteps ? raisedChances(move, next) : [];
-    const further = onward.flatMap((way) => step(next, way, depth + 1).map((one) => ({ ...one, chance: one.chance * chance, entered: [...move.entered, ...one.entered] })));
-    const stays = 1 - onward.reduce((sum, way) => sum + way.chance, 0);
-    return stays > 1e-12 ? [{ ...own, chance: chance * stays, to: indexOf(next) }, ...further] : further;
-  }
-
-  function raisedChances(move: Move, place: Place): Chance[] {
-    for (const action of move.actions) {
-      if (action.type !== "raise") continue;
-      const { event } = action.params;
-      if (moves.lineage(place.leaf).some((state) => listFor(chart.nodes[state]!, "on", event))) return eventChances(world, moves, place, event);
-    }
-    return [];
-  }
+  const step = (place: Place, way: Chance) => stepsOf({ world, moves, indexOf }, place, way, 0);
 
   function start(): Step {
     const move = moves.start();
-    const values = moves.update(moves.variables.map(() => 0), move.leaf, move);
-    return { to: enter({ leaf: move.leaf, isResumed: false, values }), chance: 1, entered: move.entered, actions: move.actions, escape: null };
+    const values = moves.update(
+      moves.variables.map(() => 0),
+      move.leaf,
+      move,
+    );
+    return {
+      to: enter({ leaf: move.leaf, isResumed: false, values }),
+      chance: 1,
+      entered: move.entered,
+      actions: move.actions,
+      wayOut: null,
+    };
   }
 
   function deliver(place: Place, event: string): Step[] {
@@ -159,13 +148,44 @@ export function partChain(world: ChainWorld, request: PartRequest): PartChain {
     return solver(situations.map((_, i) => entries[i] ?? 0));
   }
 
-  function elapsed(visits: readonly number[]): number[] {
-    const late = situations.map(() => 0);
-    situations.forEach(({ steps, days }, place) => {
-      for (const { to, chance } of steps) if (to >= 0) late[to]! += visits[place]! * chance * days;
-    });
-    return solve(late);
-  }
+  return { situations, enter, start, deliver, solve, elapsed: (visits) => solve(lateEntries(situations, visits)) };
+}
 
-  return { situations, enter, start, deliver, solve, elapsed };
+type Walk = { world: ChainWorld; moves: Moves; indexOf(place: Place): number };
+
+/** The steps of one transition: events it raises may lead on at once. */
+function stepsOf(walk: Walk, place: Place, { transition, chance }: Chance, depth: number): Step[] {
+  const { world, moves, indexOf } = walk;
+  const variableOf = (history: number) =>
+    moves.variables.findIndex((variable) => variable.kind === "memory" && variable.history === history);
+  const move = moves.follow(place.leaf, transition, (history) => place.values[variableOf(history)]! - 1);
+  const own = { chance, entered: move.entered, actions: move.actions, wayOut: null };
+  if (move.leaf < 0) return [{ ...own, to: -1, wayOut: transition }];
+  const next = { leaf: move.leaf, isResumed: move.isResumed, values: moves.update(place.values, place.leaf, move) };
+  const onward = depth < mostMicrosteps ? raisedChances(world, moves, move, next) : [];
+  if (onward.length === 0) return [{ ...own, to: indexOf(next) }];
+  const further = onward.flatMap((way) =>
+    stepsOf(walk, next, way, depth + 1).map((one) => ({ ...one, chance: one.chance * chance, entered: [...move.entered, ...one.entered] })),
+  );
+  const stays = 1 - onward.reduce((sum, way) => sum + way.chance, 0);
+  return stays > 1e-12 ? [{ ...own, chance: chance * stays, to: indexOf(next) }, ...further] : further;
+}
+
+/** What follows at once from an event that a move raises, where the state it leads to listens. */
+function raisedChances(world: ChainWorld, moves: Moves, move: Move, place: Place): Chance[] {
+  for (const action of move.actions) {
+    if (action.type !== "raise") continue;
+    const { event } = action.params;
+    if (moves.eventsAt(place.leaf).includes(event)) return eventChances(world, moves, place, event);
+  }
+  return [];
+}
+
+/** Days spent just before the entries of each place. */
+function lateEntries(situations: readonly Situation[], visits: readonly number[]): number[] {
+  const late = situations.map(() => 0);
+  situations.forEach(({ steps, days }, place) => {
+    for (const { to, chance } of steps) if (to >= 0) late[to]! += visits[place]! * chance * days;
+  });
+  return late;
 }

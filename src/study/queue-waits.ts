@@ -1,7 +1,6 @@
 import { lawMean, lawVariance } from "#random";
 import { exponentialQueue, variableWait } from "#statistics";
 import type { Scenario } from "./scenario.ts";
-import { segmentsOf } from "./client-segments.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** The mean wait for a resource by a formula, or the reason why none applies. */
@@ -55,9 +54,11 @@ function reasonAgainst(scenario: Scenario, traffic: Traffic, r: number): string 
   if (!hasSlots && resources.memberCount[r]! > 0) return "own-workers";
   if (!hasSlots && resources.calendar[r]! >= 0) return "not-always-open";
   if (setting.initial.length > 0) return "starts-with-clients";
-  if (setting.demand.some(({ backlog, monthly, from }) => backlog !== undefined || monthly !== undefined || from !== undefined)) return "demand-not-even";
+  if (setting.demand.some(({ backlog, monthly, from }) => backlog !== undefined || monthly !== undefined || from !== undefined))
+    return "demand-not-even";
   const places = requests.map((request) => activities.requestState[request]!);
-  if (hasSlots && places.some((state) => chart.nodes[state]!.kind !== "atomic" || activityOf(scenario, traffic, state) === null)) return "hold-of-several-states";
+  if (hasSlots && places.some((state) => chart.nodes[state]!.kind !== "atomic" || activityOf(traffic, state) === null))
+    return "hold-of-several-states";
   if (hasSlots && places.some((state) => activities.request[program.states.activity[state]!]! >= 0)) return "hold-waits-for-others";
   return places.some((state) => canBeLeft(scenario, state)) ? "may-leave-queue" : null;
 }
@@ -75,33 +76,39 @@ function requestsFor({ program: { activities } }: Scenario, r: number): number[]
 function canBeLeft({ chart }: Scenario, state: number): boolean {
   for (let at = state; at >= 0; at = chart.nodes[at]!.parent) {
     const { lists } = chart.nodes[at]!;
-    if (lists.some(({ trigger }) => trigger.kind === "after" || (trigger.kind === "on" && chart.pathway.hazards?.[trigger.event] !== undefined))) return true;
+    if (
+      lists.some(
+        ({ trigger }) => trigger.kind === "after" || (trigger.kind === "on" && chart.pathway.hazards?.[trigger.event] !== undefined),
+      )
+    )
+      return true;
   }
   return false;
 }
 
-function activityOf(scenario: Scenario, traffic: Traffic, state: number) {
-  const segment = segmentsOf(scenario.chart).of(traffic.entries[0]?.group ?? "")[0]?.segment;
+function activityOf(traffic: Traffic, state: number) {
+  const segment = traffic.segments.of(traffic.entries[0]?.group ?? "")[0]?.segment;
   return segment === undefined ? null : traffic.stays.activity(state, segment);
 }
 
 /** Kinds of service by state, entry and group (the mean over attributes): rate per day, first two moments. */
 function servicesOf(scenario: Scenario, traffic: Traffic, r: number): Service[] {
   const { activities, states, resources } = scenario.program;
-  const segments = segmentsOf(scenario.chart);
   const hasSlots = resources.caseload[r]! > 0;
   return requestsFor(scenario, r).flatMap((request) => {
     const state = activities.requestState[request]!;
     if (states.activity[state]! < 0) return [];
     return traffic.entries.flatMap(({ perYear, group, perClient }) =>
-      segments.of(group).flatMap(({ segment, share }) => {
+      traffic.segments.of(group).flatMap(({ segment, share }) => {
         const rate = (perYear * share * (hasSlots ? perClient.visits[state]! : perClient.served[state]!)) / daysPerYear;
         const stay = traffic.stays.activity(state, segment);
         if (rate === 0 || stay === null) return [];
         if (hasSlots) return [{ rate, mean: stay.span.mean, second: stay.span.variance + stay.span.mean ** 2, isExponential: false }];
         if (stay.service === null) return [{ rate, mean: stay.work, second: stay.work ** 2, isExponential: false }];
         const mean = lawMean(stay.service.law);
-        return [{ rate, mean, second: lawVariance(stay.service.law) + mean * mean, isExponential: stay.service.law.kind === "exponential" }];
+        return [
+          { rate, mean, second: lawVariance(stay.service.law) + mean * mean, isExponential: stay.service.law.kind === "exponential" },
+        ];
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { isBelow, listFor, type TransitionList } from "#chart";
-import { counterOf, type Moves } from "./chart-moves.ts";
+import { counterOf } from "./chart-memory.ts";
+import type { Moves } from "./chart-moves.ts";
 import { guardsIn } from "./client-segments.ts";
 import { type Clock, fixedSpan, race, type Span, survival } from "./clock-race.ts";
 import { type Chance, type GuardFacts, listChances } from "./list-chances.ts";
@@ -22,7 +23,8 @@ function factsAt({ chart, segment, approximations, elapsed }: ChainWorld, moves:
     visits: (of, since) => {
       const counter = counterOf(chart, moves.variables, of, since);
       const variable = moves.variables[counter];
-      if (variable?.kind === "visits" && moves.root !== 0 && !isBelow(chart, variable.of, moves.root)) approximations.add("visits-of-another-region");
+      if (variable?.kind === "visits" && moves.root !== 0 && !isBelow(chart, variable.of, moves.root))
+        approximations.add("visits-of-another-region");
       return place.values[counter] ?? 0;
     },
     flag: (flag) => {
@@ -88,8 +90,11 @@ export function situationOf(world: ChainWorld, part: Part, place: Place): Situat
   const activity = node.kind === "parallel" ? null : world.stays.activity(place.leaf, world.segment);
   const main = contestOf(world, part, place, activity, parallel);
   const contests = [...(main ? [main] : []), ...timersOf(world, part, place), ...heardBy(world, part, place), ...escapesOf(parallel)];
-  const answers = race(contests.map(({ clock }) => clock), rate);
-  contests.forEach(({ ways, clock }, i) => take(ways, (weight * answers.first[i]!) / Math.max(1e-300, clock.acts)));
+  const answers = race(
+    contests.map(({ clock }) => clock),
+    rate,
+  );
+  for (const [i, { ways, clock }] of contests.entries()) take(ways, (weight * answers.first[i]!) / Math.max(1e-300, clock.acts));
   // A done activity that leads nowhere: the client stays until something else ends it.
   const idle = main ? answers.first[0]! * Math.max(0, 1 - total(main.ways)) : 0;
   const stuck = rate === 0 ? weight * (idle + answers.never) : 0;
@@ -105,7 +110,13 @@ function total(ways: readonly Chance[]): number {
 }
 
 /** The activity of a leaf, or the regions of a parallel state: what is expected to end the stay. */
-function contestOf(world: ChainWorld, part: Part, place: Place, activity: ActivityStay | null, parallel: ParallelStay | null): Contest | null {
+function contestOf(
+  world: ChainWorld,
+  part: Part,
+  place: Place,
+  activity: ActivityStay | null,
+  parallel: ParallelStay | null,
+): Contest | null {
   const node = world.chart.nodes[place.leaf]!;
   const span = parallel ? fixedSpan(parallel.days) : activity?.span;
   if (!span || !Number.isFinite(span.mean) || isResumedLater(world, place.leaf)) return null;
@@ -123,8 +134,11 @@ function timersOf(world: ChainWorld, part: Part, place: Place): Contest[] {
   const lists = world.chart.nodes[place.leaf]!.lists.filter(({ trigger }) => trigger.kind === "after");
   return lists.flatMap((list, k) => {
     const ways = chancesOf(world, part.moves, place, list);
-    if (list.transitions.some(({ guard }) => guardsIn(guard).some(({ type }) => type === "waiting"))) world.approximations.add("renege-only-in-queue");
-    return ways.length === 0 ? [] : [{ clock: { span: world.stays.timer(place.leaf, k, world.segment), acts: Math.min(1, total(ways)) }, ways }];
+    if (list.transitions.some(({ guard }) => guardsIn(guard).some(({ type }) => type === "waiting")))
+      world.approximations.add("renege-only-in-queue");
+    return ways.length === 0
+      ? []
+      : [{ clock: { span: world.stays.timer(place.leaf, k, world.segment), acts: Math.min(1, total(ways)) }, ways }];
   });
 }
 
@@ -146,7 +160,9 @@ function heardBy(world: ChainWorld, part: Part, place: Place): Contest[] {
   if (count <= 0) return [];
   world.approximations.add("raised-event-mean-time");
   const days = heard.reduce((sum, { raised }) => sum + raised.count * raised.days, 0) / count;
-  const ways = heard.flatMap(({ raised, ways: own }) => own.map((way) => ({ ...way, chance: (way.chance * raised.count) / Math.max(1, count) })));
+  const ways = heard.flatMap(({ raised, ways: own }) =>
+    own.map((way) => ({ ...way, chance: (way.chance * raised.count) / Math.max(1, count) })),
+  );
   return [{ clock: { span: fixedSpan(days), acts: Math.min(1, total(ways)) }, ways }];
 }
 
@@ -166,7 +182,10 @@ function endingsOf(world: ChainWorld, part: Part, place: Place): Ending[] {
     const node = chart.nodes[state]!;
     const activity = !isLeaf || isResumedLater(world, state) ? stays.activity(state, segment) : null;
     const timers = isLeaf ? [] : node.lists.filter(({ trigger }) => trigger.kind === "after");
-    return [...(activity ? [{ span: activity.span, list: listFor(node, "done") }] : []), ...timers.map((list, k) => ({ span: stays.timer(state, k, segment), list }))];
+    return [
+      ...(activity ? [{ span: activity.span, list: listFor(node, "done") }] : []),
+      ...timers.map((list, k) => ({ span: stays.timer(state, k, segment), list })),
+    ];
   };
   for (const state of path) {
     const isLeaf = state === place.leaf;
@@ -194,6 +213,11 @@ function constantRate(world: ChainWorld, part: Part, state: number, span: Span):
 function returnsAfter({ chart }: ChainWorld, part: Part, state: number, event: string): boolean {
   const path = part.moves.lineage(state);
   const targets = path.flatMap((at) => listFor(chart.nodes[at]!, "on", event)?.transitions.map(({ target }) => target) ?? []);
-  const leadsBack = (target: number) => target >= 0 && chart.nodes[target]!.kind === "history" && path.includes(chart.nodes[target]!.parent);
-  return targets.some((target) => target >= 0 && chart.transitions.some((next) => next.source >= target && next.source < chart.nodes[target]!.end && leadsBack(next.target)));
+  const leadsBack = (target: number) =>
+    target >= 0 && chart.nodes[target]!.kind === "history" && path.includes(chart.nodes[target]!.parent);
+  return targets.some(
+    (target) =>
+      target >= 0 &&
+      chart.transitions.some((next) => next.source >= target && next.source < chart.nodes[target]!.end && leadsBack(next.target)),
+  );
 }

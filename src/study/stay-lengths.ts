@@ -32,27 +32,60 @@ export interface StayLengths {
   activity(state: number, segment: ClientSegment): ActivityStay | null;
   /** Of the k-th timer of a state (the lists with `after`, in order). */
   timer(state: number, k: number, segment: ClientSegment): Span;
-  /** Events a year of a hazard come at this rate per day; 0 for an event that is no hazard. */
+  /** Rate per day at which an event of life comes; 0 for an event that is none. */
   hazardRate(event: string, segment: ClientSegment): number;
   openings(calendar: number): Openings;
   readonly approximations: Set<string>;
 }
 
-const ELAPSED = 0;
-const OPEN_DAYS = 2;
+const WORKING = 1;
 const FIT = 0;
 const FINISH = 1;
 const RESTART = 3;
 const always: Openings = { openShare: 1, dayShare: 1, wait: () => 0 };
 
+/** Reads laws and openings of a scenario, each once. */
+interface Reader extends Pick<Scenario, "chart" | "program"> {
+  lawFor(distribution: Distribution, segment: ClientSegment): ReadyLaw;
+  openings(calendar: number): Openings;
+  readonly approximations: Set<string>;
+}
+
 /** Stay lengths of a scenario; laws are read once. */
-export function stayLengths({ chart, program }: Scenario): StayLengths {
-  const { pathway } = chart;
+export function stayLengths(scenario: Scenario): StayLengths {
+  const reader = createReader(scenario);
+  const { chart, program, approximations } = reader;
+  const activity = remembered((state, segment) => (chart.nodes[state]!.activity === null ? null : activityStay(reader, state, segment)));
+  const hazards = Object.keys(chart.pathway.hazards ?? {});
+  const rate = remembered((hazard, segment) => rateOf(reader, hazards[hazard]!, segment));
+
+  function timer(state: number, k: number, segment: ClientSegment): Span {
+    const delays = chart.nodes[state]!.lists.flatMap(({ trigger }) => (trigger.kind === "after" ? [trigger.delay] : []));
+    const row = program.states.timerStart[state]! + k;
+    return freeSpan(reader, chart.pathway.delays![delays[k]!]!, program.transitions.timerDraw[row]!, segment);
+  }
+
+  function hazardRate(event: string, segment: ClientSegment): number {
+    const hazard = hazards.indexOf(event);
+    return hazard < 0 ? 0 : rate(hazard, segment);
+  }
+
+  return { activity, timer, hazardRate, openings: reader.openings, approximations };
+}
+
+/** Remembers answers by number and by what laws ask of a segment. */
+function remembered<T>(answer: (index: number, segment: ClientSegment) => T): (index: number, segment: ClientSegment) => T {
+  const known = new Map<string, T>();
+  return (index, segment) => {
+    const key = `${index} ${segment.group} ${Object.values(segment.attributes).join(" ")}`;
+    if (!known.has(key)) known.set(key, answer(index, segment));
+    return known.get(key)!;
+  };
+}
+
+function createReader({ chart, program }: Scenario): Reader {
   const ready = new Map<unknown, ReadyLaw>();
   const known = new Map<number, Openings>();
-  const stays = new Map<string, ActivityStay>();
-  const rates = new Map<string, number>();
-  const approximations = new Set<string>();
 
   function lawFor(distribution: Distribution, segment: ClientSegment): ReadyLaw {
     const by = typeof distribution === "object" && "by" in distribution ? distribution.by : undefined;
@@ -69,85 +102,80 @@ export function stayLengths({ chart, program }: Scenario): StayLengths {
     return found;
   }
 
-  /** A length that runs by itself: elapsed, in open days, or until an opening. */
-  function free(distribution: Distribution, draw: number, segment: ClientSegment): Span {
-    const law = lawFor(distribution, segment);
-    const { laws } = program;
-    const first = laws.first[draw]!;
-    if ("until" in law) {
-      approximations.add("opening-mean-wait");
-      return fixedSpan(openings(laws.calendar[first]!).wait(0));
-    }
-    if (law.kind !== "openDays") return lawSpan(law.law);
-    approximations.add("open-days-mean");
-    return lawSpan(law.law, 1 / openings(laws.calendar[first]!).dayShare);
-  }
+  return { chart, program, lawFor, openings, approximations: new Set() };
+}
 
-  function activity(state: number, segment: ClientSegment): ActivityStay | null {
-    const node = chart.nodes[state]!;
-    if (node.activity === null) return null;
-    const key = `${state} ${segment.group} ${Object.values(segment.attributes).join(" ")}`;
-    const found = stays.get(key) ?? makeActivity(state, segment);
-    stays.set(key, found);
-    return found;
-  }
+function rateOf({ chart, lawFor, approximations }: Reader, hazard: string, segment: ClientSegment): number {
+  const law = lawFor(chart.pathway.hazards![hazard]!.every, segment);
+  if ("until" in law) return 0;
+  if (law.law.kind !== "exponential") approximations.add("hazard-mean-rate");
+  const mean = lawMean(law.law);
+  return mean > 0 ? 1 / mean : 0;
+}
 
-  function makeActivity(state: number, segment: ClientSegment): ActivityStay {
-    const { activities, states, laws } = program;
-    const row = states.activity[state]!;
-    const spec = pathway.activities![chart.nodes[state]!.activity!]!;
-    const lead = spec.lead === undefined ? fixedSpan(0) : free(spec.lead, activities.lead[row]!, segment);
-    const request = activities.request[row]!;
-    if (spec.duration === undefined) return { span: request < 0 ? lead : afterOpening(lead, request, 0, true), service: null, work: 0, needs: needsOf(program, request) };
-    if (request < 0) {
-      const own = free(spec.duration, activities.duration[row]!, segment);
-      return { span: sum(lead, own), service: null, work: 0, needs: [] };
-    }
-    const law = lawFor(spec.duration, segment);
-    const isWork = laws.mode[laws.first[activities.duration[row]!]!] !== ELAPSED && laws.mode[laws.first[activities.duration[row]!]!] !== OPEN_DAYS;
-    const service = "until" in law ? null : law;
-    const own = service === null || !isWork ? free(spec.duration, activities.duration[row]!, segment).mean : lawMean(service.law);
-    return { span: afterOpening(lead, request, own, isWork), service, work: own, needs: needsOf(program, request) };
-  }
-
-  /** A service of mean length behind a lead, begun when those who serve are open. */
-  function afterOpening(lead: Span, request: number, work: number, isWork: boolean): Span {
-    const calendar = program.activities.requestCalendar[request]!;
-    if (calendar < 0) return shifted(lead, work);
+/** A length that runs by itself: elapsed, in open days, or until an opening. */
+function freeSpan(
+  { program, lawFor, openings, approximations }: Reader,
+  distribution: Distribution,
+  draw: number,
+  segment: ClientSegment,
+): Span {
+  const law = lawFor(distribution, segment);
+  const { laws } = program;
+  const first = laws.first[draw]!;
+  if ("until" in law) {
     approximations.add("opening-mean-wait");
-    const rule = program.activities.requestClosing[request]!;
-    const hours = openings(calendar);
-    if (!isWork || rule === FINISH) return shifted(lead, hours.wait(0) + work);
-    if ((rule === FIT || rule === RESTART) && work <= program.calendars.longest[calendar]!) return shifted(lead, hours.wait(work) + work);
-    return shifted(lead, hours.wait(0) + work / hours.openShare);
+    return fixedSpan(openings(laws.calendar[first]!).wait(0));
   }
+  if (law.kind !== "openDays") return lawSpan(law.law);
+  approximations.add("open-days-mean");
+  return lawSpan(law.law, 1 / openings(laws.calendar[first]!).dayShare);
+}
 
-  function timer(state: number, k: number, segment: ClientSegment): Span {
-    const lists = chart.nodes[state]!.lists.flatMap(({ trigger }) => (trigger.kind === "after" ? [trigger.delay] : []));
-    const row = program.states.timerStart[state]! + k;
-    return free(pathway.delays![lists[k]!]!, program.transitions.timerDraw[row]!, segment);
-  }
+function activityStay(reader: Reader, state: number, segment: ClientSegment): ActivityStay {
+  const { chart, program, lawFor } = reader;
+  const { activities, states, laws } = program;
+  const row = states.activity[state]!;
+  const spec = chart.pathway.activities![chart.nodes[state]!.activity!]!;
+  const lead = spec.lead === undefined ? fixedSpan(0) : freeSpan(reader, spec.lead, activities.lead[row]!, segment);
+  const request = activities.request[row]!;
+  const needs = needsOf(program, request);
+  const idle = { service: null, work: 0, needs };
+  if (spec.duration === undefined)
+    return { ...idle, span: request < 0 ? lead : afterOpening(reader, lead, request, { work: 0, isWork: true }) };
+  const draw = activities.duration[row]!;
+  if (request < 0) return { ...idle, span: sum(lead, freeSpan(reader, spec.duration, draw, segment)) };
+  const law = lawFor(spec.duration, segment);
+  const isWork = laws.mode[laws.first[draw]!] === WORKING;
+  const service = "until" in law ? null : law;
+  const work = service === null || !isWork ? freeSpan(reader, spec.duration, draw, segment).mean : lawMean(service.law);
+  return { span: afterOpening(reader, lead, request, { work, isWork }), service, work, needs };
+}
 
-  function hazardRate(event: string, segment: ClientSegment): number {
-    const hazard = pathway.hazards?.[event];
-    if (!hazard) return 0;
-    const key = `${event} ${segment.group} ${Object.values(segment.attributes).join(" ")}`;
-    const found = rates.get(key);
-    if (found !== undefined) return found;
-    const law = lawFor(hazard.every, segment);
-    const mean = "until" in law ? Number.POSITIVE_INFINITY : lawMean(law.law);
-    if (!("until" in law) && law.law.kind !== "exponential") approximations.add("hazard-mean-rate");
-    rates.set(key, mean > 0 ? 1 / mean : 0);
-    return rates.get(key)!;
-  }
-
-  return { activity, timer, hazardRate, openings, approximations };
+/** A service of mean length behind a lead, begun when those who serve are open. */
+function afterOpening(
+  { program, openings, approximations }: Reader,
+  lead: Span,
+  request: number,
+  { work, isWork }: { work: number; isWork: boolean },
+): Span {
+  const calendar = program.activities.requestCalendar[request]!;
+  if (calendar < 0) return shifted(lead, work);
+  approximations.add("opening-mean-wait");
+  const rule = program.activities.requestClosing[request]!;
+  const hours = openings(calendar);
+  if (!isWork || rule === FINISH) return shifted(lead, hours.wait(0) + work);
+  if ((rule === FIT || rule === RESTART) && work <= program.calendars.longest[calendar]!) return shifted(lead, hours.wait(work) + work);
+  return shifted(lead, hours.wait(0) + work / hours.openShare);
 }
 
 function needsOf({ activities }: Program, request: number): { resource: number; units: number }[] {
   if (request < 0) return [];
   const start = activities.itemStart[request]!;
-  return Array.from({ length: activities.itemCount[request]! }, (_, i) => ({ resource: activities.itemResource[start + i]!, units: activities.itemUnits[start + i]! }));
+  return Array.from({ length: activities.itemCount[request]! }, (_, i) => ({
+    resource: activities.itemResource[start + i]!,
+    units: activities.itemUnits[start + i]!,
+  }));
 }
 
 function shifted(span: Span, by: number): Span {
@@ -157,7 +185,11 @@ function shifted(span: Span, by: number): Span {
 /** One span after another; the points are those of the more varied one, moved by the mean of the other. */
 function sum(one: Span, other: Span): Span {
   const [varied, steady] = one.variance >= other.variance ? [one, other] : [other, one];
-  return { mean: one.mean + other.mean, variance: one.variance + other.variance, points: () => varied.points().map((point) => point + steady.mean) };
+  return {
+    mean: one.mean + other.mean,
+    variance: one.variance + other.variance,
+    points: () => varied.points().map((point) => point + steady.mean),
+  };
 }
 
 function openingsOf({ calendars }: Program, calendar: number): Openings {

@@ -1,7 +1,7 @@
 import type { Chart, TransitionList } from "#chart";
-import { type ChainWorld, type PartChain, type Place, type Situation, type Step } from "./part-chain.ts";
-import type { RegionStay } from "./parallel-stays.ts";
 import { numberOf } from "./client-segments.ts";
+import type { RegionStay } from "./parallel-stays.ts";
+import type { ChainWorld, PartChain, Place, Situation, Step } from "./part-chain.ts";
 
 /** What one client is expected to do: by state (entries, days there, activities carried out), by resource (days of units at work, units held from new, days of units held). */
 export interface Tally {
@@ -13,86 +13,93 @@ export interface Tally {
   readonly held: Float64Array;
 }
 
+const columns = ["visits", "days", "served", "work", "starts", "held"] as const;
+
 /** An empty tally. */
 export function createTally(states: number, resources: number): Tally {
   const column = (length: number) => new Float64Array(length);
-  return { visits: column(states), days: column(states), served: column(states), work: column(resources), starts: column(resources), held: column(resources) };
+  return {
+    visits: column(states),
+    days: column(states),
+    served: column(states),
+    work: column(resources),
+    starts: column(resources),
+    held: column(resources),
+  };
 }
 
 /** Adds `factor` times one tally to another. */
 export function addTally(to: Tally, from: Tally, factor: number): void {
-  for (const column of ["visits", "days", "served", "work", "starts", "held"] as const) from[column].forEach((value, i) => (to[column][i]! += factor * value));
+  for (const name of columns) {
+    const [sums, values] = [to[name], from[name]];
+    for (let i = 0; i < sums.length; i++) sums[i]! += factor * values[i]!;
+  }
 }
 
-/** Adds up chains by state and by resource; days of leaves and parallel states only, see `rollUp`. */
-interface Adder {
-  add(tally: Tally, part: { root: number; situations: readonly Situation[]; visits: readonly number[] }, factor: number): void;
-  enter(tally: Tally, root: number, step: { from: Place | null; to: Place | null; entered: readonly number[] }, factor: number): void;
+/** What adding up chains remembers of one segment: what is held at places, and what goes on inside stays in parallel states. */
+type Adder = { world: ChainWorld; resources: readonly string[]; holdings: Map<Place, Float64Array | null>; inside: Map<Situation, Tally> };
+type Solution = { root: number; situations: readonly Situation[]; visits: readonly number[] };
+type Entry = { from: Place | null; to: Place | null; entered: readonly number[] };
+
+function heldAt({ world, resources, holdings }: Adder, root: number, place: Place): Float64Array | null {
+  const known = holdings.get(place);
+  if (known !== undefined) return known;
+  const units = holdingOf(world, resources, root, place);
+  const holding = units.some((count) => count > 0) ? units : null;
+  holdings.set(place, holding);
+  return holding;
 }
 
-function createAdder(world: ChainWorld, resources: readonly string[]): Adder {
-  const holdings = new Map<Place, Float64Array | null>();
-  const stays = new Map<Situation, Tally>();
-  const regionStates = world.chart.nodes.length;
+function addEntry(adder: Adder, tally: Tally, { root, from, to, entered }: Entry & { root: number }, factor: number): void {
+  for (const state of entered) tally.visits[state]! += factor;
+  if (to === null) return;
+  const after = heldAt(adder, root, to);
+  if (after === null) return;
+  const before = from === null ? null : heldAt(adder, root, from);
+  // Units given up and asked for again in one move are kept.
+  for (let r = 0; r < after.length; r++) tally.starts[r]! += factor * Math.max(0, after[r]! - (before?.[r] ?? 0));
+}
 
-  function held(root: number, place: Place): Float64Array | null {
-    const known = holdings.get(place);
-    if (known !== undefined) return known;
-    const units = holdingOf(world, resources, root, place);
-    const holding = units.some((count) => count > 0) ? units : null;
-    holdings.set(place, holding);
-    return holding;
+/** Adds a solved chain; days of leaves and parallel states only, see `rollUp`. */
+function addSolution(adder: Adder, tally: Tally, { root, situations, visits }: Solution): void {
+  for (let i = 0; i < situations.length; i++) {
+    const flow = visits[i]!;
+    if (flow === 0) continue;
+    const situation = situations[i]!;
+    const { place, days, served, activity, parallel, steps } = situation;
+    if (situation.stuck > 1e-9) adder.world.approximations.add("stays-for-ever");
+    tally.days[place.leaf]! += flow * days;
+    tally.served[place.leaf]! += flow * served;
+    for (const { resource, units } of activity?.needs ?? []) tally.work[resource]! += flow * served * units * activity!.work;
+    const units = heldAt(adder, root, place);
+    for (let r = 0; units !== null && r < units.length; r++) tally.held[r]! += flow * days * units[r]!;
+    for (const { to, entered, chance } of steps)
+      addEntry(adder, tally, { root, from: place, to: situations[to]?.place ?? null, entered }, flow * chance);
+    if (parallel) addTally(tally, insideOf(adder, situation, parallel.regions), flow);
   }
+}
 
-  function enter(tally: Tally, root: number, step: { from: Place | null; to: Place | null; entered: readonly number[] }, factor: number): void {
-    for (const state of step.entered) tally.visits[state]! += factor;
-    if (step.to === null) return;
-    const after = held(root, step.to);
-    if (after === null) return;
-    const before = step.from === null ? null : held(root, step.from);
-    // Units given up and asked for again in one move are kept.
-    for (let r = 0; r < after.length; r++) tally.starts[r]! += factor * Math.max(0, after[r]! - (before?.[r] ?? 0));
-  }
+function insideOf(adder: Adder, situation: Situation, regions: readonly RegionStay[]): Tally {
+  const known = adder.inside.get(situation);
+  if (known) return known;
+  const tally = createTally(adder.world.chart.nodes.length, adder.resources.length);
+  for (const region of regions) addRegion(adder, tally, region, situation.days);
+  adder.inside.set(situation, tally);
+  return tally;
+}
 
-  function add(tally: Tally, { root, situations, visits }: { root: number; situations: readonly Situation[]; visits: readonly number[] }, factor: number): void {
-    for (let i = 0; i < situations.length; i++) {
-      const flow = visits[i]! * factor;
-      if (flow === 0) continue;
-      const situation = situations[i]!;
-      const { place, days, served, activity, parallel, steps } = situation;
-      if (situation.stuck > 1e-9) world.approximations.add("stays-for-ever");
-      tally.days[place.leaf]! += flow * days;
-      tally.served[place.leaf]! += flow * served;
-      for (const { resource, units } of activity?.needs ?? []) tally.work[resource]! += flow * served * units * activity!.work;
-      const units = held(root, place);
-      for (let r = 0; units !== null && r < units.length; r++) tally.held[r]! += flow * days * units[r]!;
-      for (const step of steps) enter(tally, root, { from: place, to: situations[step.to]?.place ?? null, entered: step.entered }, flow * step.chance);
-      if (parallel) addTally(tally, insideOf(situation), flow);
-    }
-  }
-
-  function insideOf(situation: Situation): Tally {
-    const known = stays.get(situation);
-    if (known) return known;
-    const tally = createTally(regionStates, resources.length);
-    for (const region of situation.parallel!.regions) addRegion(tally, region, situation.days);
-    stays.set(situation, tally);
-    return tally;
-  }
-
-  function addRegion(tally: Tally, region: RegionStay, days: number): void {
-    const { root, situations, visits, entries } = region;
-    for (const { entered, share, to } of entries) enter(tally, root, { from: null, to: situations[to]!.place, entered }, share);
-    add(tally, region, 1);
-    const active = situations.reduce((sum, situation, i) => sum + situation.days * visits[i]!, 0);
-    const done = situations.reduce((sum, situation, i) => sum + situation.done * visits[i]!, 0);
-    if (done <= 0) return;
-    // A region that is done waits in its final state for the others.
-    const waits = Math.max(0, days - active) / done;
-    situations.forEach((situation, i) => (tally.days[situation.place.leaf]! += waits * situation.done * visits[i]!));
-  }
-
-  return { add, enter };
+function addRegion(adder: Adder, tally: Tally, region: RegionStay, days: number): void {
+  const { root, situations, visits, entries } = region;
+  for (const { entered, share, to } of entries) addEntry(adder, tally, { root, from: null, to: situations[to]!.place, entered }, share);
+  addSolution(adder, tally, region);
+  const active = situations.reduce((sum, situation, i) => sum + situation.days * visits[i]!, 0);
+  const done = situations.reduce((sum, situation, i) => sum + situation.done * visits[i]!, 0);
+  if (done <= 0) return;
+  // A region that is done waits in its final state for the others.
+  const waits = Math.max(0, days - active) / done;
+  situations.forEach((situation, i) => {
+    tally.days[situation.place.leaf]! += waits * situation.done * visits[i]!;
+  });
 }
 
 function holdingOf({ chart, movesOf }: ChainWorld, resources: readonly string[], root: number, place: Place): Float64Array {
@@ -100,7 +107,9 @@ function holdingOf({ chart, movesOf }: ChainWorld, resources: readonly string[],
   const units = new Float64Array(resources.length);
   for (const state of moves.lineage(place.leaf)) {
     for (const [id, amount] of Object.entries(chart.nodes[state]!.meta.holds ?? {})) {
-      const released = moves.variables.findIndex((variable) => variable.kind === "released" && variable.holder === state && variable.resource === id);
+      const released = moves.variables.findIndex(
+        (variable) => variable.kind === "released" && variable.holder === state && variable.resource === id,
+      );
       if (released < 0 || place.values[released] !== 1) units[resources.indexOf(id)]! += numberOf(amount, 1);
     }
   }
@@ -133,13 +142,19 @@ function arrivals(chain: PartChain, events: readonly string[]): Arrival[] {
 }
 
 /** Tallies of one arrival of each event. */
-export function arrivalTallies(world: ChainWorld, chain: PartChain, events: readonly string[], resources: readonly string[]): Map<string, Tally> {
-  const adder = createAdder(world, resources);
+export function arrivalTallies(
+  world: ChainWorld,
+  chain: PartChain,
+  events: readonly string[],
+  resources: readonly string[],
+): Map<string, Tally> {
+  const adder: Adder = { world, resources, holdings: new Map(), inside: new Map() };
   const tallies = arrivals(chain, events).map(({ begin, origin, steps, visits }) => {
     const tally = createTally(world.chart.nodes.length, resources.length);
-    adder.enter(tally, 0, { from: null, to: origin, entered: begin.entered }, 1);
-    for (const { to, chance, entered } of steps) adder.enter(tally, 0, { from: origin, to: chain.situations[to]?.place ?? null, entered }, chance);
-    adder.add(tally, { root: 0, situations: chain.situations, visits }, 1);
+    addEntry(adder, tally, { root: 0, from: null, to: origin, entered: begin.entered }, 1);
+    for (const { to, chance, entered } of steps)
+      addEntry(adder, tally, { root: 0, from: origin, to: chain.situations[to]?.place ?? null, entered }, chance);
+    addSolution(adder, tally, { root: 0, situations: chain.situations, visits });
     rollUp(world.chart, tally);
     return tally;
   });
@@ -147,7 +162,12 @@ export function arrivalTallies(world: ChainWorld, chain: PartChain, events: read
 }
 
 /** Mean days from arrival until a list is asked, for the lists given; all events alike. */
-export function elapsedAtLists(world: ChainWorld, chain: PartChain, events: readonly string[], lists: readonly TransitionList[]): Map<TransitionList, number> {
+export function elapsedAtLists(
+  world: ChainWorld,
+  chain: PartChain,
+  events: readonly string[],
+  lists: readonly TransitionList[],
+): Map<TransitionList, number> {
   const { lineage } = world.movesOf(0);
   const sums = lists.map(() => ({ visits: 0, days: 0 }));
   for (const { visits } of arrivals(chain, events)) {

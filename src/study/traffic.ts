@@ -1,5 +1,5 @@
 import type { TransitionList } from "#chart";
-import { type ClientSegment, numberOf, segmentsOf } from "./client-segments.ts";
+import { type ClientSegment, numberOf, type Segments, segmentsOf } from "./client-segments.ts";
 import { parallelStays } from "./parallel-stays.ts";
 import { type ChainWorld, partChain, partMoves } from "./part-chain.ts";
 import type { Scenario } from "./scenario.ts";
@@ -30,6 +30,7 @@ export interface Traffic {
   /** Expected arrivals per year in the window. */
   readonly arrivalsPerYear: number;
   readonly stays: StayLengths;
+  readonly segments: Segments;
   /** Codes of what is approximated. */
   readonly approximations: readonly string[];
 }
@@ -50,29 +51,23 @@ export function trafficOf(scenario: Scenario): Traffic {
   const stayIn = parallelStays(chart);
   const shared = { chart, segments, stays, movesOf, approximations };
   const growing = chart.nodes.flatMap(({ lists }) => lists.filter((list) => segments.redrawnIn(list).length > 0));
-  const groupOf = ({ group }: { group?: string }) => group ?? defaultGroup(scenario);
-  for (const group of new Set(setting.demand.map(groupOf))) {
-    const events = [...new Set(setting.demand.filter((entry) => groupOf(entry) === group).map(({ event }) => event))];
-    const parts = segments.of(group);
-    const chainFor = (segment: ClientSegment, elapsed: ReadonlyMap<TransitionList, number>) => {
-      const world: ChainWorld = { ...shared, segment, elapsed, parallelAt: (state, isResumed, rate) => stayIn(world, state, isResumed, rate) };
-      return { world, chain: partChain(world, { root: 0, outerRate: 0, heard: new Map() }) };
-    };
-    let elapsed: ReadonlyMap<TransitionList, number> = new Map();
-    if (growing.length > 0) {
-      // How late lists are asked is taken from the largest segment, and from two rounds: what is taken then changes how late.
-      const { segment } = parts.reduce((largest, part) => (part.share > largest.share ? part : largest));
-      for (let round = 0; round < 2; round++) {
-        const { world, chain } = chainFor(segment, elapsed);
-        elapsed = elapsedAtLists(world, chain, events, growing);
-      }
-    }
-    for (const { segment, share } of parts) {
+  const chainFor = (segment: ClientSegment, elapsed: Elapsed) => {
+    const world: ChainWorld = { ...shared, segment, elapsed, parallelAt: (...place) => stayIn(world, ...place) };
+    return { world, chain: partChain(world, { root: 0, outerRate: 0, heard: new Map() }) };
+  };
+  const groups = demandGroups(scenario);
+  let elapsed: Elapsed = new Map();
+  // How late lists are asked is taken from the largest segment, in two rounds: what is taken then changes how late.
+  for (let round = 0; growing.length > 0 && groups.length > 0 && round < 2; round++) {
+    const { segment } = segments.of(groups[0]!.group).reduce((largest, part) => (part.share > largest.share ? part : largest));
+    const { world, chain } = chainFor(segment, elapsed);
+    elapsed = elapsedAtLists(world, chain, groups[0]!.events, growing);
+  }
+  for (const { group, events, entries } of groups) {
+    for (const { segment, share } of segments.of(group)) {
       const { world, chain } = chainFor(segment, elapsed);
       const tallies = arrivalTallies(world, chain, events, labels.resources);
-      setting.demand.forEach((entry, i) => {
-        if (groupOf(entry) === group) addTally(perClient[i]!, tallies.get(entry.event)!, share);
-      });
+      for (const i of entries) addTally(perClient[i]!, tallies.get(setting.demand[i]!.event)!, share);
     }
   }
   if (setting.initial.length > 0) approximations.add("initial-left-out");
@@ -82,8 +77,31 @@ export function trafficOf(scenario: Scenario): Traffic {
   const mean = createTally(chart.nodes.length, labels.resources.length);
   const weights = entries.map(({ arrivals, backlog }) => (total > 0 ? arrivals : backlog));
   const weight = weights.reduce((sum, one) => sum + one, 0);
-  entries.forEach((entry, i) => addTally(mean, entry.perClient, weight > 0 ? weights[i]! / weight : 0));
-  return { entries, perClient: mean, arrivalsPerYear: total / years, stays, approximations: [...approximations, ...stays.approximations] };
+  for (const [i, entry] of entries.entries()) addTally(mean, entry.perClient, weight > 0 ? weights[i]! / weight : 0);
+  return {
+    entries,
+    perClient: mean,
+    arrivalsPerYear: total / years,
+    stays,
+    segments,
+    approximations: [...approximations, ...stays.approximations],
+  };
+}
+
+type Elapsed = ReadonlyMap<TransitionList, number>;
+
+/** Groups of the demand with their entries and events, that of the most clients first. */
+function demandGroups(scenario: Scenario): { group: string; events: string[]; entries: number[] }[] {
+  const { demand } = scenario.setting;
+  const groups = new Map<string, number[]>();
+  demand.forEach(({ group = defaultGroup(scenario) }, i) => {
+    groups.set(group, [...(groups.get(group) ?? []), i]);
+  });
+  const clients = (entries: readonly number[]) =>
+    entries.reduce((sum, i) => sum + numberOf(demand[i]!.backlog, 0) + numberOf(demand[i]!.perYear, 0), 0);
+  return [...groups]
+    .map(([group, entries]) => ({ group, entries, events: [...new Set(entries.map((i) => demand[i]!.event))] }))
+    .sort((one, other) => clients(other.entries) - clients(one.entries));
 }
 
 function defaultGroup({ chart }: Scenario): string {
@@ -101,7 +119,8 @@ function entryOf(scenario: Scenario, i: number, perClient: Tally): EntryTraffic 
   const backlog = demand.size[i]!;
   const first = demand.first[i]!;
   const spacing = demand.spacing[i]!;
-  const by = (time: number) => Math.min(backlog, spacing > 0 ? Math.max(0, Math.ceil((time - first) / spacing)) : time > first ? backlog : 0);
+  const by = (time: number) =>
+    Math.min(backlog, spacing > 0 ? Math.max(0, Math.ceil((time - first) / spacing)) : time > first ? backlog : 0);
   return {
     ...own,
     perYear: 0,

@@ -78,9 +78,9 @@ function tally(): { see: (trace: Trace) => void; counts: Record<string, number> 
     see: ({ steps, outcome }) => {
       for (const { trigger, configuration } of steps) {
         counts[trigger]!++;
-        if (configuration.length > 1) counts["regions"]!++;
+        if (configuration.length > 1) counts.regions!++;
       }
-      if (outcome !== null) counts["ended"]!++;
+      if (outcome !== null) counts.ended!++;
     },
   };
 }
@@ -107,7 +107,8 @@ test("random charts meet branches, joins, histories, always and raised events", 
   for (const tape of fc.sample(tapes, { seed: 20261124, numRuns: 60 })) {
     const chart = chartOf(tape);
     let walk = createWalk(chart, everyClient(chart)[0]!.facts, { ...luck, event: "go" });
-    for (let offer = walk.offers()[0]; offer && offer.kind !== "event" && offer.at < horizon; offer = walk.offers()[0]) walk = walk.deliver(offer);
+    for (let offer = walk.offers()[0]; offer && offer.kind !== "event" && offer.at < horizon; offer = walk.offers()[0])
+      walk = walk.deliver(offer);
     for (const flag of witnesses) if (walk.flags[flag]) seen.set(flag, (seen.get(flag) ?? 0) + 1);
   }
   for (const flag of witnesses) expect.soft(seen.get(flag) ?? 0, flag).toBeGreaterThan(2);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Chart, readChart } from "#chart";
-import { hasErrors, type GuardConfig, readPathway } from "#pathway";
+import { type GuardConfig, hasErrors, readPathway } from "#pathway";
 
 /** Takes one of `n` ways; 0 is the simplest, so that shrinking simplifies. */
 type Choose = (n: number) => number;
@@ -20,7 +20,14 @@ const activities = {
   resumed: { lead: "1 d", needs: { desk: 1 }, duration: { triangular: ["1 d", "2 d", "4 d"] }, onReturn: "resume" },
   call: { lead: "2 d", duration: "2 d", onReturn: "resume" },
 };
-const delays = { now: "0 d", one: "1 d", oneAgain: "1 d", two: "2 d", some: { exponential: "2 d" }, varied: { fixed: "3 d", by: { town: { y: "1 d" } } } };
+const delays = {
+  now: "0 d",
+  one: "1 d",
+  oneAgain: "1 d",
+  two: "2 d",
+  some: { exponential: "2 d" },
+  varied: { fixed: "3 d", by: { town: { y: "1 d" } } },
+};
 const hazards = { "life.event": { every: { exponential: "5 d" } }, clockwork: { every: "2 d" } };
 const raised = ["ping", "pong"];
 const flags = ["red", "blue"];
@@ -34,7 +41,14 @@ export function writePathway(choose: Choose): Json {
   const root: Place = { key: "m", path: "", kind: "compound", parent: null, depth: 0, children: [] };
   const add = (parent: Place, kind: Kind): Place => {
     const key = `s${places.length}`;
-    const place: Place = { key, path: parent.path === "" ? key : `${parent.path}.${key}`, kind, parent, depth: parent.depth + 1, children: [] };
+    const place: Place = {
+      key,
+      path: parent.path === "" ? key : `${parent.path}.${key}`,
+      kind,
+      parent,
+      depth: parent.depth + 1,
+      children: [],
+    };
     parent.children.push(place);
     places.push(place);
     return place;
@@ -56,7 +70,11 @@ export function writePathway(choose: Choose): Json {
     title: { fi: "Arvottu" },
     stage: "as-is",
     groups: { a: {}, b: {} },
-    attributes: { town: { values: { x: 0.5, y: 0.5 } }, age: { number: { uniform: [0, 10] } }, unemployed: { duration: "1 d", grows: true } },
+    attributes: {
+      town: { values: { x: 0.5, y: 0.5 } },
+      age: { number: { uniform: [0, 10] } },
+      unemployed: { duration: "1 d", grows: true },
+    },
     resources: Object.fromEntries(["desk", ...holds].map((id) => [id, { capacity: 1000 }])),
     activities,
     delays,
@@ -141,7 +159,8 @@ function writeTransitions(writer: Writer, place: Place, node: Json): void {
     const sources = Object.keys(activities);
     const src = sources[choose(sources.length)]!;
     node.invoke = { src };
-    if (choose(6) !== 1) node.invoke.onDone = writeList(writer, place, { kind: "done", isRisky: ["instant", "deskAtOnce", "random"].includes(src) });
+    if (choose(6) !== 1)
+      node.invoke.onDone = writeList(writer, place, { kind: "done", isRisky: ["instant", "deskAtOnce", "random"].includes(src) });
   }
   if (place.children.length > 0 && choose(4) > 0) node.onDone = writeList(writer, place, { kind: "doneState", isRisky: true });
 }
@@ -150,13 +169,10 @@ function writeList(writer: Writer, source: Place, trigger: Trigger): Json {
   const { choose } = writer;
   const hasShares = choose(3) === 1;
   if (!hasShares) return Array.from({ length: 1 + choose(2) }, () => writeTransition(writer, source, trigger, null));
-  const ps = [
-    [0.5],
-    [0.25, 0.25],
-    [0.1, 0.2, 0.3],
-    [0.3, 0.7],
-  ][choose(4)]!;
-  const shares = ps.map((p, i) => ({ type: "share", params: i === 0 && choose(3) === 1 ? { p, by: { group: { b: p / 2 } } } : { p } }) as GuardConfig);
+  const ps = [[0.5], [0.25, 0.25], [0.1, 0.2, 0.3], [0.3, 0.7]][choose(4)]!;
+  const shares = ps.map(
+    (p, i) => ({ type: "share", params: i === 0 && choose(3) === 1 ? { p, by: { group: { b: p / 2 } } } : { p } }) as GuardConfig,
+  );
   return [...shares.map((share) => writeTransition(writer, source, trigger, share)), writeTransition(writer, source, trigger, null)];
 }
 
@@ -171,20 +187,32 @@ function writeTransition(writer: Writer, source: Place, trigger: Trigger, share:
   const guards: GuardConfig[] = [];
   // What may follow at once upon itself is bounded by how often its target has been entered.
   const counted = target?.kind === "history" ? target.parent! : target;
-  if (counted && counted.parent && (trigger.isRisky || choose(5) === 1)) {
-    guards.push({ type: "visits", params: { of: counted.path, below: 2 + choose(3), ...(choose(6) === 1 && trigger.kind === "after" && !trigger.isRisky ? { since: source.path } : {}) } });
+  if (counted?.parent && (trigger.isRisky || choose(5) === 1)) {
+    guards.push({
+      type: "visits",
+      params: {
+        of: counted.path,
+        below: 2 + choose(3),
+        ...(choose(6) === 1 && trigger.kind === "after" && !trigger.isRisky ? { since: source.path } : {}),
+      },
+    });
   }
   if (choose(3) === 1) guards.push(writeGuard(writer, 2));
   if (share) guards.splice(choose(guards.length + 1), 0, share);
   if (guards.length === 1) transition.guard = guards[0];
   if (guards.length > 1) transition.guard = { type: "all", params: { of: guards } };
   transition.actions = witnessed(choose, trigger, { target, source, share });
-  if (target || trigger.kind !== "always") transition.actions.push(...(choose(4) === 1 ? actions(choose, target !== null || !trigger.isRisky) : []));
+  if (target || trigger.kind !== "always")
+    transition.actions.push(...(choose(4) === 1 ? actions(choose, target !== null || !trigger.isRisky) : []));
   if (transition.actions.length === 0) delete transition.actions;
   return transition;
 }
 
-function witnessed(choose: Choose, trigger: Trigger, { target, source, share }: { target: Place | null; source: Place; share: GuardConfig | null }): Json[] {
+function witnessed(
+  choose: Choose,
+  trigger: Trigger,
+  { target, source, share }: { target: Place | null; source: Place; share: GuardConfig | null },
+): Json[] {
   const saw: string[] = [];
   if (share) saw.push("sawShare");
   if (trigger.kind === "doneState" && source.kind === "parallel") saw.push("sawJoin");
@@ -196,7 +224,9 @@ function witnessed(choose: Choose, trigger: Trigger, { target, source, share }: 
 
 /** Near targets are likelier than far ones. */
 function nearest(choose: Choose, source: Place, targets: Place[]): Place | null {
-  const near = targets.filter((target) => target.parent === source.parent || target.parent === source || target.parent === source.parent?.parent);
+  const near = targets.filter(
+    (target) => target.parent === source.parent || target.parent === source || target.parent === source.parent?.parent,
+  );
   const from = near.length > 0 && choose(4) > 0 ? near : targets;
   return from[choose(from.length)] ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Chart, readChart } from "#chart";
-import { readPathway } from "#pathway";
 import type { ClientFacts, RunOptions } from "#interpret";
+import { readPathway } from "#pathway";
 
 /** A chart written by hand: the states below the root, and what else the document needs. Throws on a document that is not valid. */
 export function handMade(states: object, parts: object = {}, root: object = {}): Chart {

@@ -7,9 +7,18 @@ const states = {
   first: { invoke: { src: "talk", onDone: "second" }, after: { patience: { target: "end", guard: { type: "waiting" } } } },
   second: { invoke: { src: "talk", onDone: "end" } },
 };
-const parts = { resources: { desk: { capacity: 1 } }, activities: { talk: { lead: "1 d", needs: { desk: 1 }, duration: "2 d" } }, delays: { patience: "5 d" } };
+const parts = {
+  resources: { desk: { capacity: 1 } },
+  activities: { talk: { lead: "1 d", needs: { desk: 1 }, duration: "2 d" } },
+  delays: { patience: "5 d" },
+};
 const chart = handMade(states, parts);
-const step = (time: number, trigger: "arrival" | "grant" | "done" | "after", name: string, at: string) => ({ time, trigger, name, configuration: [at] });
+const step = (time: number, trigger: "arrival" | "grant" | "done" | "after", name: string, at: string) => ({
+  time,
+  trigger,
+  name,
+  configuration: [at],
+});
 
 test("replayTrace finds nothing in a trace of the client alone", () => {
   const trace = runClient(chart, somebody, coming);
@@ -18,7 +27,12 @@ test("replayTrace finds nothing in a trace of the client alone", () => {
 });
 
 test("replayTrace follows a client who waited, by the grants of the trace", () => {
-  const waited = [step(0, "arrival", "come", "first"), step(4, "grant", "first:need", "first"), step(5, "after", "first:patience", "first"), step(6, "done", "first", "second")];
+  const waited = [
+    step(0, "arrival", "come", "first"),
+    step(4, "grant", "first:need", "first"),
+    step(5, "after", "first:patience", "first"),
+    step(6, "done", "first", "second"),
+  ];
   expect(replayTrace(chart, somebody, { steps: waited, outcome: null }, luck)).toBeNull();
   const gaveUp = [step(0, "arrival", "come", "first"), step(5, "after", "first:patience", "end")];
   expect(replayTrace(chart, somebody, { steps: gaveUp, outcome: "end" }, luck)).toBeNull();

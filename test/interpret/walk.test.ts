@@ -29,7 +29,13 @@ test("a walk begins in the initial configuration and waits for an event", () => 
 test("offers come in the order in which they would happen, then the events that somebody may send", () => {
   let walk = createWalk(chart, somebody, coming);
   expect(walk.active()).toEqual(["first", "first.talking"]);
-  expect(offered(walk)).toEqual(["1 lead first.talking", "5 after first:patience", "9 hazard life.event", "0 event life.event", "0 event complaint"]);
+  expect(offered(walk)).toEqual([
+    "1 lead first.talking",
+    "5 after first:patience",
+    "9 hazard life.event",
+    "0 event life.event",
+    "0 event complaint",
+  ]);
   walk = walk.deliver(walk.offers()[0]!);
   expect(offered(walk)[0]).toBe("1 grant first.talking:need");
   walk = walk.deliver(walk.offers()[0]!);

@@ -106,3 +106,18 @@ test("audit warns of a window that cuts a year and of a warm-up that throws a ba
   expect(audit.little).toMatchObject({ passes: true });
   expect(audit.flow).toMatchObject({ passes: true });
 });
+
+test("audit counts overtime as work where services that began are finished after closing", () => {
+  const instructor = { actor: "ttk", capacity: 1, fte: 0.8, calendar: "office", atClose: "finish" };
+  const late = runSimulation("ttk-baseline", 2, { horizon: "2 y", change: { "/resources/socialInstructor": instructor } });
+  const { resources, audit } = summarize(late);
+  const worker = resources.socialInstructor!;
+  const { areaBusy, areaOvertime } = late.layout.resource;
+  const r = late.names.resources.indexOf("socialInstructor");
+  const shares = late.recordings.map(({ values }) => values[areaOvertime + r]! / values[areaBusy + r]!);
+  // More than what the check lets pass.
+  expect(Math.min(...shares)).toBeGreaterThan(0.03);
+  expect(worker.overtime!.mean).toBeCloseTo(late.recordings.reduce((sum, { values }) => sum + values[areaOvertime + r]!, 0) / 2 / 2, 9);
+  expect(resources.nurse!.overtime).toBeNull();
+  expect(audit.find(({ code }) => code === "offered-load")).toMatchObject({ passes: true });
+});

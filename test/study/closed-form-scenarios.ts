@@ -13,7 +13,11 @@ export function repositoryScenario(id: string, other: Partial<Simulation> = {}):
 }
 
 /** A scenario of a machine with states `outside` (event `come`) and whatever is given. */
-export function smallScenario(parts: Partial<Omit<Pathway, "machine">>, states: Record<string, unknown>, other: Partial<Simulation> = {}): Scenario {
+export function smallScenario(
+  parts: Partial<Omit<Pathway, "machine">>,
+  states: Record<string, unknown>,
+  other: Partial<Simulation> = {},
+): Scenario {
   const text = { fi: "x" };
   const document = {
     format: "polku/pathway@1",
@@ -47,7 +51,10 @@ function ready(pathway: Pathway, simulation: Simulation): Scenario {
 }
 
 /** Arrivals at every state per client that came, and days there, simulated over some replications in the window that is measured. */
-export function simulatedTraffic({ program }: Scenario, replications: number): { visits: Float64Array; days: Float64Array; work: Float64Array; clients: number } {
+export function simulatedTraffic(
+  { program }: Scenario,
+  replications: number,
+): { visits: Float64Array; days: Float64Array; work: Float64Array; clients: number } {
   let room = { clients: 16384, events: 32768 };
   let world = createWorld(program, room);
   const { layout } = world;

@@ -40,7 +40,13 @@ test.each([
   [6, [160, 200, 240, 300, 400]],
 ])("an active process of %d months gives the plan's table of cases a year", (months, cases) => {
   // 37.5 clients for each of four workers are 150 slots: five workers with 30.
-  const crews = [[4, 20], [4, 25], [4, 30], [5, 30], [4, 50]] as const;
+  const crews = [
+    [4, 20],
+    [4, 25],
+    [4, 30],
+    [5, 30],
+    [4, 50],
+  ] as const;
   const found = crews.map(([workers, caseload]) => Math.round(slotsOf({ workers, caseload, ...lead(months) }).value!));
   expect(found).toEqual(cases);
 });
@@ -73,14 +79,21 @@ test.each([400, 450])("a backlog is never cleared with %d new clients a year", (
 });
 
 test("a backlog is not cleared before the last of it is let in", () => {
-  const scenario = repositoryScenario("ttk-plan", { demand: [{ id: "backlog", event: "referral", group: "longTerm", backlog: 1600, release: { perMonth: 20 } }] });
+  const scenario = repositoryScenario("ttk-plan", {
+    demand: [{ id: "backlog", event: "referral", group: "longTerm", backlog: 1600, release: { perMonth: 20 } }],
+  });
   const form = formOf(closedForms(scenario), "backlog-time", "responsibleWorker");
   expect(form.value).toBeCloseTo((1599 * 30.4375) / 20, 6);
 });
 
 test("a caseload above the limit is said", () => {
-  expect(formOf(closedForms(repositoryScenario("ttk-baseline")), "slots", "responsibleWorker").inputs).toMatchObject({ breachesLimit: 1, limit: 20 });
-  expect(formOf(closedForms(repositoryScenario("ttk-baseline", { change: { caseload: 20 } })), "slots", "responsibleWorker").inputs).toMatchObject({ breachesLimit: 0 });
+  expect(formOf(closedForms(repositoryScenario("ttk-baseline")), "slots", "responsibleWorker").inputs).toMatchObject({
+    breachesLimit: 1,
+    limit: 20,
+  });
+  expect(
+    formOf(closedForms(repositoryScenario("ttk-baseline", { change: { caseload: 20 } })), "slots", "responsibleWorker").inputs,
+  ).toMatchObject({ breachesLimit: 0 });
 });
 
 const desk = {
@@ -90,7 +103,11 @@ const desk = {
 };
 const atDesk = (duration: unknown, resource: Record<string, unknown> = {}) =>
   smallScenario(
-    { activities: { serve: { needs: { clerk: 1 }, duration } }, resources: { clerk: { capacity: 2, ...resource } }, calendars: { office: { weekly: { "mon-fri": ["08:00-16:00"] }, holidays: "FI" } } } as never,
+    {
+      activities: { serve: { needs: { clerk: 1 }, duration } },
+      resources: { clerk: { capacity: 2, ...resource } },
+      calendars: { office: { weekly: { "mon-fri": ["08:00-16:00"] }, holidays: "FI" } },
+    } as never,
     desk,
     { demand: [{ id: "new", event: "come", perYear: 3652.5 }] },
   );
@@ -108,7 +125,10 @@ test("the wait of other service is half of Erlang's and its variation", () => {
 });
 
 test("no formula for waits is used where it does not apply, and the reason is given", () => {
-  expect(formOf(closedForms(atDesk("3 h", { calendar: "office" })), "erlang-c", "clerk")).toMatchObject({ value: null, approximations: ["not-always-open"] });
+  expect(formOf(closedForms(atDesk("3 h", { calendar: "office" })), "erlang-c", "clerk")).toMatchObject({
+    value: null,
+    approximations: ["not-always-open"],
+  });
   expect(formOf(closedForms(atDesk("5 h")), "erlang-c", "clerk")).toMatchObject({ value: null, approximations: ["overloaded"] });
 });
 
@@ -147,6 +167,7 @@ test("figures of a summary stand beside the formulas, and Little's law is worked
 test("closed forms are plain data without NaN or infinity", () => {
   const forms = closedForms(repositoryScenario("ttk-baseline"));
   expect(JSON.parse(JSON.stringify(forms))).toEqual(forms);
-  for (const { inputs, value } of forms) for (const number of [...Object.values(inputs), value ?? 0]) expect(Number.isFinite(number)).toBe(true);
+  for (const { inputs, value } of forms)
+    for (const number of [...Object.values(inputs), value ?? 0]) expect(Number.isFinite(number)).toBe(true);
   expect(analyse(repositoryScenario("ttk-baseline")).traffic.approximations).toContain("no-queue");
 });

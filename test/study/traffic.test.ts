@@ -28,7 +28,10 @@ test("a counted loop ends at its count, and counts anew since the state named", 
     work: {
       initial: "try",
       onDone: "rest",
-      states: { try: { invoke: { src: "work", onDone: [{ target: "try", reenter: true, guard: again }, { target: "end" }] } }, end: { type: "final" } },
+      states: {
+        try: { invoke: { src: "work", onDone: [{ target: "try", reenter: true, guard: again }, { target: "end" }] } },
+        end: { type: "final" },
+      },
     },
     rest: { invoke: { src: "rest", onDone: [{ target: "work", guard: share(0.5) }, { target: "gone" }] } },
     gone: { type: "final" },
@@ -48,12 +51,22 @@ test("groups and attributes choose exactly, also where two guards ask for the sa
     } as never,
     {
       outside,
-      work: { invoke: { src: "work", onDone: [{ target: "old", guard: old }, { target: "forA", guard: { type: "group", params: { in: ["a"] } } }, { target: "gone" }] } },
+      work: {
+        invoke: {
+          src: "work",
+          onDone: [{ target: "old", guard: old }, { target: "forA", guard: { type: "group", params: { in: ["a"] } } }, { target: "gone" }],
+        },
+      },
       old: { invoke: { src: "work", onDone: [{ target: "forA", guard: { type: "not", params: { of: old } } }, { target: "gone" }] } },
       forA: { invoke: { src: "work", onDone: "gone" } },
       gone: { type: "final" },
     },
-    { demand: [{ id: "a", event: "come", group: "a", perYear: 30 }, { id: "b", event: "come", group: "b", perYear: 70 }] },
+    {
+      demand: [
+        { id: "a", event: "come", group: "a", perYear: 30 },
+        { id: "b", event: "come", group: "b", perYear: 70 },
+      ],
+    },
   );
   expect(at(scenario, "old").visits).toBeCloseTo(0.25, 9);
   expect(at(scenario, "forA").visits).toBeCloseTo(0.75 * 0.3, 9);
@@ -65,7 +78,12 @@ test("an attribute that grows has its value at the mean time of the guard", () =
     { attributes: { out: { duration: { uniform: ["0 d", "100 d"] }, grows: true } }, activities: { work: { lead: "40 d" } } } as never,
     {
       outside,
-      work: { invoke: { src: "work", onDone: [{ target: "long", guard: { type: "attribute", params: { name: "out", atLeast: "90 d" } } }, { target: "gone" }] } },
+      work: {
+        invoke: {
+          src: "work",
+          onDone: [{ target: "long", guard: { type: "attribute", params: { name: "out", atLeast: "90 d" } } }, { target: "gone" }],
+        },
+      },
       long: { type: "final" },
       gone: { type: "final" },
     },
@@ -89,12 +107,15 @@ test("a timer races an activity", () => {
 });
 
 test("a hazard ends a stay at its rate, whatever the law of the stay", () => {
-  const scenario = smallScenario({ activities: { work: { lead: "300 d" } }, hazards: { job: { every: { exponential: "200 d" } } } } as never, {
-    outside,
-    work: { invoke: { src: "work", onDone: "gone" }, on: { job: "employed" } },
-    employed: { type: "final" },
-    gone: { type: "final" },
-  });
+  const scenario = smallScenario(
+    { activities: { work: { lead: "300 d" } }, hazards: { job: { every: { exponential: "200 d" } } } } as never,
+    {
+      outside,
+      work: { invoke: { src: "work", onDone: "gone" }, on: { job: "employed" } },
+      employed: { type: "final" },
+      gone: { type: "final" },
+    },
+  );
   expect(at(scenario, "employed").visits).toBeCloseTo(1 - Math.exp(-1.5), 9);
   expect(at(scenario, "work").days).toBeCloseTo(200 * (1 - Math.exp(-1.5)), 9);
 });
@@ -114,13 +135,20 @@ test("a parallel state lasts as long as the region with the longest mean, and sa
 
 test("history leads back to where the client was", () => {
   const scenario = smallScenario(
-    { activities: { one: { lead: "100 d" }, two: { lead: "100 d" }, away: { lead: "1 d" } }, hazards: { ill: { every: { exponential: "1000 d" } } } } as never,
+    {
+      activities: { one: { lead: "100 d" }, two: { lead: "100 d" }, away: { lead: "1 d" } },
+      hazards: { ill: { every: { exponential: "1000 d" } } },
+    } as never,
     {
       outside,
       work: {
         initial: "one",
         on: { ill: "away" },
-        states: { one: { invoke: { src: "one", onDone: "two" } }, two: { invoke: { src: "two", onDone: "#small.gone" } }, back: { type: "history", history: "shallow" } },
+        states: {
+          one: { invoke: { src: "one", onDone: "two" } },
+          two: { invoke: { src: "two", onDone: "#small.gone" } },
+          back: { type: "history", history: "shallow" },
+        },
       },
       away: { invoke: { src: "away", onDone: "work.back" } },
       gone: { type: "final" },
@@ -139,7 +167,10 @@ test("units held by a state are started once and kept over a move to another tha
     more: {
       meta: { holds: { worker: 1 } },
       initial: "first",
-      states: { first: { invoke: { src: "work", onDone: "last" } }, last: { meta: { releases: { worker: 1 } }, invoke: { src: "work", onDone: "#small.gone" } } },
+      states: {
+        first: { invoke: { src: "work", onDone: "last" } },
+        last: { meta: { releases: { worker: 1 } }, invoke: { src: "work", onDone: "#small.gone" } },
+      },
     },
     gone: { type: "final" },
   });

@@ -58,9 +58,10 @@ describe("a shift from 9 to 17, and a client who comes at half past four for an 
 
   test("a shorter job of one who came later fits before closing", () => {
     const pathway = arriving({ atClose: "fit" }, { fixed: "1 h", by: { group: { short: "15 min" } } });
-    const times = leave({ ...pathway, groups: { long: {}, short: {} } }, [onDay(0, { group: "long" }), onDay(0, { id: "next", group: "short" })]);
-    expect(times[0]).toBeCloseTo(1 + 10 * hour, 8);
-    expect(times[1]).toBeCloseTo(16.75 * hour, 8);
+    const demand = ["long", "short"].map((group) => onDay(0, { id: group, group }));
+    const times = Object.fromEntries(passages({ pathway: { ...pathway, groups: { long: {}, short: {} } }, demand, days: 10 }).map((p) => [p.demand, p.left]));
+    expect(times["long"]).toBeCloseTo(1 + 10 * hour, 8);
+    expect(times["short"]).toBeCloseTo(16.75 * hour, 8);
   });
 
   test("time open and time busy are those of the shift; overtime stands apart", () => {
@@ -92,6 +93,12 @@ describe("openings", () => {
 
   test("days that are open around midnight are one opening", () => {
     expect(leave(within({ mon: ["20:00-24:00"], tue: ["00:00-04:00"] }, "8 h"), [onDay(0)])[0]).toBeCloseTo(1 + 4 * hour, 8);
+  });
+
+  test("eight jobs of an hour fit into eight hours, and one of an hour into a meeting of an hour", () => {
+    const pathway = within({ mon: ["09:00-17:00"], tue: ["10:00-11:00"] });
+    const times = leave(pathway, [onDay(0, { backlog: 9 })]);
+    expect(times).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 24 + 11].map((end) => expect.closeTo(end * hour, 8)));
   });
 
   test("clients queue for the opening in the order in which they came", () => {

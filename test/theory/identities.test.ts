@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MachineNode, Pathway } from "#pathway";
 import { estimate } from "#statistics";
 import { eachSeed, expectMean, isLong, patience, seeds } from "./judge.ts";
-import { compileExperiment, type Experiment, meanNumber, meanQueue, meanWait, measure, type Observation, replicate, steady, utilization } from "./native.ts";
+import { compileExperiment, type Experiment, meanNumber, meanQueue, meanWait, measure, type Observation, passages, replicate, steady, utilization } from "./native.ts";
 import { networkDocument, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
 
 // Little's law with open clients, flow conservation and times in states are held against every replication of every test here: see identities.ts.
@@ -75,6 +75,15 @@ describe("common random numbers", () => {
     expect(new Set(waits).size).toBe(200);
   });
 
+  test("a longer run begins as a shorter one", () => {
+    const monthly = [1, 1.3, 0.9, 1, 1, 0.6, 0.4, 0.8, 1.2, 1.1, 1, 0.9];
+    for (const entry of [perDay(0.5, { event: "to.one" }), perDay(0.5, { event: "to.one", monthly })]) {
+      const [short, long] = [300, 905].map((days) => passages({ pathway: network, demand: [entry], days }));
+      expect(short!.length).toBeGreaterThan(100);
+      expect(long!.slice(0, short!.length).map((passage) => (passage.left < 300 ? passage : { ...passage, left: Number.NaN, outcome: null }))).toEqual(short);
+    }
+  });
+
   test("a seed gives the same again", () => {
     expect(valuesOf({ ...baseline, seed: 7 })).toEqual(valuesOf({ ...baseline, seed: 7 }));
     expect(valuesOf({ ...baseline, seed: 7 })).not.toEqual(valuesOf({ ...baseline, seed: 8 }));
@@ -135,20 +144,19 @@ describe("what simulators of care pathways have got wrong", () => {
     const run = { pathway: stationDocument({ service: { exponential: stay } }), demand: [perDay(rate)], seed };
     const days = 60;
     const early = measure(
-      { ...run, days, replications: 1500 },
+      { ...run, days, replications: 1700 },
       {
         completed: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount"),
         occupancy: meanNumber(),
-        // Time spent over stays ended is unbiased for an exponential law, open stays counted.
-        stay: (o) => o.state("serve", "timeSum") + o.state("serve", "openSum") - stay * o.state("serve", "timeCount"),
-        arrived: (o) => o.state("serve", "arrivals"),
+        // For an exponential law all time spent, open stays counted, is expected to be the mean stay times the number of stays ended.
+        stay: (o) => stay + (o.state("serve", "timeSum") + o.state("serve", "openSum") - stay * o.state("serve", "timeCount")) / (rate * days),
       },
     );
     const grown = 1 - (stay / days) * (1 - Math.exp(-days / stay));
     expectMean(early.occupancy, rate * stay * grown, "occupancy of the first 60 days");
     expect(Math.max(...early.completed.filter((value) => !Number.isNaN(value)))).toBeLessThan(stay);
-    expectMean(early.stay.map((excess, i) => stay + excess / (early.arrived.reduce((a, b) => a + b, 0) / early.arrived.length) + 0 * i), stay, "mean stay");
-    const steadyState = measure({ ...run, ...steady(isLong ? 100_000 : 60_000, rate) }, { occupancy: meanNumber(), stay: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount") });
+    expectMean(early.stay, stay, "mean stay");
+    const steadyState = measure({ ...run, days: 3700, warmUp: 1000, replications: 50 }, { occupancy: meanNumber(), stay: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount") });
     expectMean(steadyState.occupancy, rate * stay, "occupancy in the long run");
     expectMean(steadyState.stay, stay, "stay in the long run");
   }, patience);
@@ -167,7 +175,7 @@ describe("what simulators of care pathways have got wrong", () => {
 
   test.each(eachSeed([{ sets: 400, size: 20 }]))("the 95 % interval of $size replications holds the exact value in 95 % of $sets sets (seed $seed)", ({ sets, size, seed }) => {
     const { queue } = measure(
-      { pathway: stationDocument({ servers: 1, service: { exponential: 1 } }), demand: [perDay(0.4)], days: 240, warmUp: 40, replications: sets * size, seed },
+      { pathway: stationDocument({ servers: 1, service: { exponential: 1 } }), demand: [perDay(0.4)], days: 200, warmUp: 40, replications: sets * size, seed },
       { queue: meanQueue() },
     );
     const exact = 0.16 / 0.6;
@@ -178,7 +186,6 @@ describe("what simulators of care pathways have got wrong", () => {
     }
     const share = covered / sets;
     expect(Math.abs(share - 0.95), `covered ${share}`).toBeLessThanOrEqual(4 * Math.sqrt((0.95 * 0.05) / sets));
-    expectMean(queue, exact, "Lq");
   }, patience);
 });
 

@@ -14,9 +14,16 @@ const laws: Record<string, Distribution> = {
 
 type Run = Omit<Experiment, "replications">;
 
-/** Arrivals and lengths of service of a run, seen in the same run with servers enough for all: draws are those of the client, whoever serves. */
+/** Clients of a run with servers enough for all, which goes on until those of the first `days` have left: draws are those of the client, whoever serves. */
+function freePassages(run: Run, free: Pathway): Passage[] {
+  const found = passages({ ...run, pathway: free, days: days + 3000 }).filter(({ arrived }) => arrived < days);
+  if (found.some(({ left }) => Number.isNaN(left))) throw new Error("the run without queues is too short");
+  return found;
+}
+
+/** Arrivals and lengths of service of a run. */
 function customersOf(run: Run, free: Pathway): Customer[] {
-  return passages({ ...run, pathway: free, days: run.days + 400 }).map(({ arrived, left }) => ({ arrived, service: left - arrived }));
+  return freePassages(run, free).map(({ arrived, left }) => ({ arrived, service: left - arrived }));
 }
 
 /** The same to the last bit: times are multiples of 2⁻³⁰ days, whose sums are exact. Only clients who left before the horizon are compared. */
@@ -47,7 +54,7 @@ describe("client by client, the engine serves as the reference does", () => {
     const demand = Object.keys(groups).map((group) => perDay(0.6, { id: group, group }));
     const ranks: Record<string, number> = { high: 0, middle: 1, low: 2 };
     const run = { pathway: stationDocument({ servers: 2, service: { exponential: 1 } }, { groups }), demand, days, seed };
-    const free = passages({ ...run, pathway: stationDocument({ service: { exponential: 1 } }, { groups }), days: days + 400 });
+    const free = freePassages(run, stationDocument({ service: { exponential: 1 } }, { groups }));
     const customers = free.map(({ arrived, left, demand: id }) => ({ arrived, service: left - arrived, rank: ranks[id]! }));
     expectSame(passages(run), departures(customers, 2, byRank));
   });
@@ -64,7 +71,7 @@ describe("client by client, the engine serves as the reference does", () => {
     const demand = ["usual", "urgent"].flatMap((state) => ["low", "high"].map((group) => perDay(0.45, { id: `${state}${group}`, event: `to.${state}`, group })));
     const rankOf = ({ demand: id }: Passage) => (id.startsWith("urgent") ? 0 : 2) + (id.endsWith("high") ? 0 : 1);
     const run = { pathway: networkDocument({ stations: stations(2), groups }), demand, days, seed };
-    const free = passages({ ...run, pathway: networkDocument({ stations: stations(undefined), groups }), days: days + 400 });
+    const free = freePassages(run, networkDocument({ stations: stations(undefined), groups }));
     const customers = free.map((passage) => ({ arrived: passage.arrived, service: passage.left - passage.arrived, rank: rankOf(passage) }));
     expectSame(passages(run), departures(customers, 2, byRank));
   });
@@ -90,12 +97,12 @@ describe("client by client, the engine serves as the reference does", () => {
       const station = (servers: number | undefined): Station => ({ service: { exponential: 1 }, ...(servers === undefined ? {} : { servers }) });
       return networkDocument({ stations: { one: { ...station(one), next: { two: 1 } }, two: station(two) } });
     };
-    const run = (pathway: Pathway) => ({ pathway, demand: [perDay(1.8, { event: "to.one" })], days: days + 400, seed });
-    const free = passages(run(line(undefined, undefined)));
+    const run = (pathway: Pathway) => ({ pathway, demand: [perDay(1.8, { event: "to.one" })], days, seed });
+    const free = freePassages(run(line(undefined, undefined)), line(undefined, undefined));
     const firstOnly = passages(run(line(2, undefined)));
     const both = passages(run(line(2, 2)));
-    // What the second station takes is the same in every run, so the first is what is left of the time without queues.
-    const alone = passages(run(stationDocumentOf("one")));
+    // The first station's service is the same in every run, so the second's is the rest of the time without queues.
+    const alone = freePassages(run(line(undefined, undefined)), stationDocumentOf("one"));
     const atOne = departures(alone.map(({ arrived, left }) => ({ arrived, service: left - arrived })), 2, firstCome);
     const second = free.map(({ left }, i) => left - alone[i]!.left);
     expect(firstOnly.filter(({ left }, i) => left < days && left !== atOne[i]! + second[i]!)).toEqual([]);

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createContext, toHtml } from "#report";
+import { fixtureInput } from "./fixture.ts";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: install chromium, or name another in CHROMIUM`);
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  browser = await chromium.launch({ executablePath, args });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function openReport(language: "fi" | "sv" | "en", workers: readonly number[], colorScheme: "light" | "dark", width = 1280) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("request", (request) => complaints.push(`asked for ${request.url()}`));
+  await page.setContent(toHtml(createContext(fixtureInput(workers), language)));
+  await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+  return { page, complaints };
+}
+
+const cases = [
+  { language: "fi", scheme: "light", workers: [4, 5, 6] },
+  { language: "sv", scheme: "dark", workers: [4] },
+  { language: "en", scheme: "light", workers: [4] },
+] as const;
+
+test.each(cases)("the report passes axe with no violation ($language, $scheme)", async ({ language, scheme, workers }) => {
+  const { page, complaints } = await openReport(language, workers, scheme);
+  await page.evaluate(axe);
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })`)) as {
+    violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary?: string }> }>;
+    passes: unknown[];
+  };
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`)).toEqual([]);
+  expect(found.passes.length).toBeGreaterThan(15);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("all text of the page and its charts is at least 12 pixels high at 1280 pixels", async () => {
+  const { page } = await openReport("fi", [4, 5, 6], "light");
+  const smallest = await page.evaluate(`(() => {
+    const sizes = [];
+    for (const element of document.querySelectorAll("body *")) {
+      if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "")) continue;
+      const svg = element.closest("svg");
+      if (element.matches("title, desc")) continue;
+      const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      sizes.push(parseFloat(getComputedStyle(element).fontSize) * scale);
+    }
+    return Math.min(...sizes);
+  })()`);
+  expect(smallest).toBeGreaterThanOrEqual(12);
+  await page.close();
+});
+
+test("no text of a chart reaches over its edge or over another", async () => {
+  const { page } = await openReport("fi", [4, 5, 6], "light");
+  const faults = await page.evaluate(`(() => {
+    const found = [];
+    for (const svg of document.querySelectorAll("svg")) {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll("text")].map((text) => ({ says: text.textContent, box: text.getBoundingClientRect() }));
+      for (const { says, box } of boxes) if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1) found.push("outside: " + says);
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1)) {
+          const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          if (wide > 2 && high > 5) found.push("over another: " + a.says + " / " + b.says);
+        }
+    }
+    return found;
+  })()`);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("the page itself never scrolls sideways, however narrow the window", async () => {
+  for (const width of [320, 768, 1280]) {
+    const { page } = await openReport("fi", [4, 5, 6], "light", width);
+    const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect(over, `${width}`).toBeLessThanOrEqual(0);
+    await page.close();
+  }
+});
