@@ -24,21 +24,7 @@ export function reportInput(answer: Answer): ReportInput {
       change: run.scenario.change,
       summary,
       bottleneck,
-      closedForms: closedForms.flatMap(({ code, at, inputs, value, simulated }) =>
-        value === null || code === "traffic"
-          ? []
-          : [
-              {
-                code,
-                at,
-                formula: Object.entries(inputs)
-                  .map(([name, number]) => `${name} ${Math.round(number * 1000) / 1000}`)
-                  .join(", "),
-                value,
-                simulated,
-              },
-            ],
-      ),
+      closedForms,
     })),
     differences,
     assumed,

@@ -39,7 +39,9 @@ export function updateResource(w: World, resource: number): void {
 function isSaturated(w: World, resource: number): boolean {
   const caseload = w.program.resources.caseload[resource]!;
   if (caseload > 0) return w.holdQueueLength[resource]! > 0 && w.heldSlots[resource]! >= w.capacity[resource]! * caseload;
-  return w.program.resources.sharing === 1 && w.program.resources.memberCount[resource]! > 0 ? freeWorker(w, resource, -1) < 0 : w.freeUnits[resource]! <= 0;
+  return w.program.resources.sharing === 1 && w.program.resources.memberCount[resource]! > 0
+    ? freeWorker(w, resource, -1) < 0
+    : w.freeUnits[resource]! <= 0;
 }
 
 /** Something may be granted of this resource when all events of this time are done. */

@@ -1,4 +1,5 @@
 import { binCount, binOf } from "./bins.ts";
+import { PRESENT } from "./program.ts";
 import {
   AREA_NUMBER,
   AREA_QUEUE,
@@ -11,7 +12,6 @@ import {
   WAIT_SUM,
   WAITING_NOW,
 } from "./recording.ts";
-import { PRESENT } from "./program.ts";
 import type { World } from "./world.ts";
 
 /** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */

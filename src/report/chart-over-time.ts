@@ -133,11 +133,12 @@ function bandPicture(context: Context, id: string, series: readonly Series[], da
     return el("path", { d: shape(at), class: `line ${className}` });
   });
   const names = series.map(({ label: name, className }, s) => {
-    const top = placed[s]!;
+    const parts = lines(name, 140);
+    const top = Math.min(placed[s]!, height - 12 - 15 * (parts.length - 1));
     return [
       el("path", { d: `M${x(days.at(-1)!) + 3},${ends[s]!} L${plot.right + 14},${top}`, class: "leader" }),
       el("line", { x1: plot.right + 16, x2: plot.right + 40, y1: top, y2: top, class: `line ${className}` }),
-      lines(name, 140).map((part, k) => label(plot.right + 46, top + 4 + 15 * k, part, { class: "name" })),
+      parts.map((part, k) => label(plot.right + 46, top + 4 + 15 * k, part, { class: "name" })),
     ];
   });
   return group(valueAxis(context, plot, y), monthAxis(context, x), shades, strokes, names);

@@ -18,13 +18,21 @@ export interface Context {
 export function createContext(input: ReportInput, language: Language, index = 0): Context {
   const point = input.points[index];
   if (!point) throw new Error(`no such point: ${index}`);
+  const { pathway = input.pathway, simulation = input.simulation } = point;
   const texts = textsOf(language);
-  return { input, point, language, texts, speech: createSpeech(texts.core), names: createNames(input.pathway, language) };
+  return {
+    input: { ...input, pathway, simulation },
+    point,
+    language,
+    texts,
+    speech: createSpeech(texts.core),
+    names: createNames(pathway, language),
+  };
 }
 
-/** The same context for another of the points. */
-export function atPoint(context: Context, index: number): Context {
-  return { ...context, point: context.input.points[index]! };
+/** The context of another of the points. */
+export function atPoint({ input, language }: Context, index: number): Context {
+  return createContext(input, language, index);
 }
 
 /** The title of the simulation in the language of the context. */

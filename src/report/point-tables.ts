@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from "#units";
+import { formatDate, parseDate, say } from "#units";
 import { atPoint, type Context } from "./context.ts";
 import { limiting } from "./headline.ts";
 import { exactly, type Interval, isBeyondChance } from "./numbers.ts";
@@ -7,6 +7,7 @@ import { bareCells, type Cell, type Column, cellsOf, type Table, withoutEmpty } 
 
 /** The changes by which the points differ, in order of first appearance. */
 export function variedKeys({ input: { points } }: Context): string[] {
+  if (points.some(({ title }) => title !== undefined)) return [];
   const keys = new Set(points.flatMap(({ change }) => Object.keys(change)));
   return [...keys].filter((key) => new Set(points.map(({ change }) => JSON.stringify(change[key]))).size > 1);
 }
@@ -25,7 +26,8 @@ export function changeText({ input, speech, texts: { core } }: Context, key: str
 
 /** What tells a point from the others: "Responsible workers 5". */
 export function pointName(context: Context, index: number): string {
-  const { change } = context.input.points[index]!;
+  const { change, title } = context.input.points[index]!;
+  if (title) return say(title, context.language);
   const keys = variedKeys(context);
   if (keys.length === 0) return String(index + 1);
   return keys.map((key) => `${changeName(context, key)}: ${changeText(context, key, change[key])}`).join(", ");
@@ -63,7 +65,7 @@ export function pointTable(context: Context): Table | null {
       return { value: typeof value === "number" ? value : changeText(context, key, value), text: changeText(context, key, value) };
     });
     return [
-      ...(keys.length > 0 ? named : [cells.text(String(i + 1))]),
+      ...(keys.length > 0 ? named : [cells.text(pointName(context, i))]),
       cells.rate(summary.throughput),
       cells.quantile(summary.wait, "p50"),
       cells.quantile(summary.wait, "p90"),
@@ -73,7 +75,7 @@ export function pointTable(context: Context): Table | null {
       cells.share(summary.backlog ? exactly(summary.backlog.clearedShare) : null),
       bare.rate(summary.numberInSystem),
       summary.cost.mean === 0 ? bare.euros(null) : bare.euros(summary.cost),
-      first ? cells.text(context.names.resource(first.resource)) : { value: null, text: context.texts.core.none },
+      first ? cells.text(at.names.resource(first.resource)) : { value: null, text: context.texts.core.none },
     ];
   });
   return withoutEmpty({ id: "points", title: t.pointsTitle, columns, rows });

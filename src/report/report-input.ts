@@ -1,6 +1,7 @@
 import type { Pathway, Simulation } from "#pathway";
 import type { PairedDifference, Summary } from "#statistics";
 import type { BottleneckRow } from "#study";
+import type { Text } from "#units";
 
 /** A figure that can be worked out by hand, beside what the simulation gave; null where there is none. */
 export interface ClosedForm {
@@ -54,6 +55,11 @@ export interface Assumed {
 
 /** What one set of changes gave. */
 export interface ReportPoint {
+  /** What the point is called where it is not one of `vary`, such as one of two pathways that are compared. */
+  readonly title?: Text;
+  /** The documents of the point where they are not those of the input. */
+  readonly pathway?: Pathway;
+  readonly simulation?: Simulation;
   /** Parameter ids or JSON Pointers and their values: the simulation's own change and this point's. */
   readonly change: Readonly<Record<string, unknown>>;
   readonly summary: Summary;

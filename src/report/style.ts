@@ -50,7 +50,7 @@ td.assumed{color:var(--two);font-weight:600}
 .wide{font-size:14px}
 .wide th,.wide td{padding-right:14px}
 .wide thead th{font-size:13px}
-.wide th:first-child{min-width:170px}
+.wide th:first-child{min-width:120px}
 figure{margin:30px 0 36px}
 figcaption{max-width:74ch;margin-bottom:10px}
 figcaption strong{display:block;font-size:17px}
@@ -83,7 +83,7 @@ summary{cursor:pointer;color:var(--one);font-size:15px;padding:4px 0;width:max-c
 .blank strong{color:var(--ink)}
 .record p,.record li{overflow-wrap:anywhere}
 footer{margin-top:64px;padding-top:14px;border-top:1px solid var(--rule);color:var(--soft);font-size:14px}
-@media (max-width:700px){body{padding:0 16px 40px}h1{font-size:28px}.answer>div{grid-template-columns:1fr}header{padding-top:28px}}
+@media (max-width:700px){body{padding:0 16px 40px}h1{font-size:28px}header{padding-top:28px}.answer>div{grid-template-columns:1fr}.headline td:nth-child(3){white-space:normal}}
 @media print{
 :root{color-scheme:light;--ground:#fff;--panel:#fff;--ink:#000;--soft:#444;--rule:#bbb;--line:#666;--one:#0b5a8a;--two:#8a3d08;--three:#2f5a28;--bar:#4d87ad;--wash:#0b5a8a2b;--hatch:#b9652f;--bad:#900}
 @page{size:A4;margin:16mm 14mm}
@@ -94,6 +94,7 @@ h2{margin-top:28pt;font-size:15pt;break-after:avoid}
 h3,h4,caption,figcaption{break-after:avoid}
 figure,tr,.answer>div,.blank{break-inside:avoid}
 thead{display:table-header-group}
+tbody tr:first-child{break-before:avoid}
 nav,.skip,figure details{display:none}
 .scroll{overflow:visible}
 svg{min-width:0}

@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 import { openings } from "#compile";
 import { createWorld, type World } from "#engine";
 import { civilDate, parseDate, weekday } from "#units";
-import { afterOpenDays, closesAt, nextOpening, openBetween, openClock, openDaysAt, restartedEnd, resumedEnd } from "../../src/engine/calendar.ts";
+import {
+  afterOpenDays,
+  closesAt,
+  nextOpening,
+  openBetween,
+  openClock,
+  openDaysAt,
+  restartedEnd,
+  resumedEnd,
+} from "../../src/engine/calendar.ts";
 import { prepareDocument } from "../engine/run-document.ts";
 
 /** Opening days as "MM-DD hh:mm-hh:mm" of the calendar over some days. */
@@ -56,7 +65,10 @@ test("closed spans take their ends in, come every year without a year, and run o
 });
 
 test("fte leaves the first part of each opening, also of days that touch", () => {
-  expect(hours({ weekly: { mon: ["08:00-12:00", "13:00-15:00"] } }, "2024-01-08", 1, 0.25)).toEqual(["01-08 08:00-09:00", "01-08 13:00-13:30"]);
+  expect(hours({ weekly: { mon: ["08:00-12:00", "13:00-15:00"] } }, "2024-01-08", 1, 0.25)).toEqual([
+    "01-08 08:00-09:00",
+    "01-08 13:00-13:30",
+  ]);
   expect(hours({ weekly: { "mon-sun": ["00:00-24:00"] } }, "2024-01-08", 2, 0.5)).toEqual(["01-08 00:00-12:00", "01-09 00:00-12:00"]);
   expect(hours({ weekly: { "mon-sun": ["00:00-24:00"] } }, "2024-01-08", 2)).toEqual(["01-08 00:00-48:00"]);
 });
@@ -71,12 +83,15 @@ const clock = (minutes: number) => `${String(minutes / 60).padStart(2, "0")}:00`
 
 function worldOf(days: readonly (readonly [number, number] | null)[]): World {
   const weekly = Object.fromEntries(days.flatMap((day, i) => (day ? [[names[i]!, [`${clock(day[0])}-${clock(day[1])}`]]] : [])));
-  const { program } = prepareDocument({
-    calendars: { default: "week", week: { weekly } },
-    resources: { desk: { capacity: 1, calendar: "week" } },
-    activities: { serve: { needs: { desk: 1 }, duration: "1 h", lead: "1 wd" } },
-    states: { outside: { on: { come: "work" } }, work: { invoke: { src: "serve" } } },
-  }, { days: 30 });
+  const { program } = prepareDocument(
+    {
+      calendars: { default: "week", week: { weekly } },
+      resources: { desk: { capacity: 1, calendar: "week" } },
+      activities: { serve: { needs: { desk: 1 }, duration: "1 h", lead: "1 wd" } },
+      states: { outside: { on: { come: "work" } }, work: { invoke: { src: "serve" } } },
+    },
+    { days: 30 },
+  );
   return createWorld(program!, { clients: 1, events: 10 });
 }
 

@@ -168,12 +168,7 @@ test("a hold that was asked for and left within one macrostep is not asked for; 
     },
     two,
   );
-  expect(run.log.slice(2)).toEqual([
-    "0 a1 holds next > next",
-    "1 a1 done next > out",
-    "1 a2 holds next > next",
-    "2 a2 done next > out",
-  ]);
+  expect(run.log.slice(2)).toEqual(["0 a1 holds next > next", "1 a1 done next > out", "1 a2 holds next > next", "2 a2 done next > out"]);
   expect(run.resource("slot", "grants")).toBe(0);
 });
 

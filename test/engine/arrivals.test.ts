@@ -22,19 +22,27 @@ test("a client starts in the initial configuration, settles there, and then rece
 });
 
 test("an event that nothing takes leaves the client where it is", () => {
-  const run = runDocument({ states: { outside: { on: { come: { target: "out", guard: { type: "flag", params: { is: "open" } } } } }, out } });
+  const run = runDocument({
+    states: { outside: { on: { come: { target: "out", guard: { type: "flag", params: { is: "open" } } } } }, out },
+  });
   expect(run.log).toEqual(["0 a1 arrives come > outside"]);
 });
 
 test("order given keeps backlog clients in document order", () => {
-  const demand = [{ id: "a", event: "come", backlog: 2 }, { id: "b", event: "pass", backlog: 2 }];
+  const demand = [
+    { id: "a", event: "come", backlog: 2 },
+    { id: "b", event: "pass", backlog: 2 },
+  ];
   expect(runDocument(simple, { demand }).log.map((line) => line.split(" ")[1])).toEqual(["a1", "a2", "b1", "b2"]);
 });
 
 test("backlog clients of several entries are interleaved by a draw: every place in the row is as likely to be of either", () => {
-  const demand = [{ id: "a", event: "come", backlog: 3 }, { id: "b", event: "pass", backlog: 3 }];
+  const demand = [
+    { id: "a", event: "come", backlog: 3 },
+    { id: "b", event: "pass", backlog: 3 },
+  ];
   const { program, labels } = prepareDocument(simple, { demand, order: "drawn", days: 1 });
-  const runs = 2000;
+  const runs = 600;
   const ofA = new Array(6).fill(0);
   for (let replication = 0; replication < runs; replication++) {
     const { log } = runProgram(program!, labels, { seed: 4, replication, clients: 10 });
@@ -42,8 +50,8 @@ test("backlog clients of several entries are interleaved by a draw: every place 
       if (line.split(" ")[1]!.startsWith("a")) ofA[i]++;
     });
   }
-  // Each place is a's with probability 1/2: six standard errors of a share are 0.067.
-  for (const count of ofA) expect(Math.abs(count / runs - 0.5)).toBeLessThan(0.067);
+  // Each place is a's with probability 1/2: 5.5 standard errors of a share are 0.113.
+  for (const count of ofA) expect(Math.abs(count / runs - 0.5)).toBeLessThan(0.113);
 });
 
 test("a backlog that is released comes one by one from the day given; one that comes later comes at once", () => {
@@ -51,7 +59,13 @@ test("a backlog that is released comes one by one from the day given; one that c
     { id: "a", event: "come", backlog: 3, release: { perMonth: 30.4375 / 2 }, from: "2024-01-09" },
     { id: "b", event: "pass", backlog: 2, from: "2024-01-11" },
   ];
-  expect(runDocument(simple, { demand }).log.map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["1 a1", "3 a2", "3 b1", "3 b2", "5 a3"]);
+  expect(runDocument(simple, { demand }).log.map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "1 a1",
+    "3 a2",
+    "3 b1",
+    "3 b2",
+    "5 a3",
+  ]);
 });
 
 test("arrivals are counted by demand entry, group and month, up to the horizon and not at it", () => {
@@ -64,7 +78,10 @@ test("arrivals are counted by demand entry, group and month, up to the horizon a
   expect(run.path("arrivals")).toBe(3);
   const { layout, values } = run.world;
   expect([0, 1, 2].map((d) => values[layout.demand + d])).toEqual([2, 1, 0]);
-  expect(run.labels.categories.map(({ value }, c) => [value, values[layout.category.arrivals + c]])).toEqual([["plain", 1], ["urgent", 2]]);
+  expect(run.labels.categories.map(({ value }, c) => [value, values[layout.category.arrivals + c]])).toEqual([
+    ["plain", 1],
+    ["urgent", 2],
+  ]);
   expect(run.labels.months).toEqual(["2024-01", "2024-02"]);
 });
 
@@ -72,7 +89,7 @@ test("a stream of so many a year brings that many on average, by months as weigh
   const monthly = [0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
   const demand = [{ id: "a", event: "come", perYear: 1200, monthly }];
   const { program, labels } = prepareDocument(simple, { demand, start: "2023-01-01", days: 365 });
-  const runs = 60;
+  const runs = 30;
   const months = new Array(12).fill(0);
   for (let replication = 0; replication < runs; replication++) {
     const { world } = runProgram(program!, labels, { seed: 5, replication, clients: 10 });

@@ -26,7 +26,9 @@ function clients(backlog: number, more: Partial<SettingParts> = {}): SettingPart
 
 /** When each service began and ended. */
 function services(parts: DocumentParts, setting: SettingParts): string[] {
-  return runDocument(parts, setting).log.filter((line) => / (served|done) work/.test(line)).map((line) => atClock(line).replace(/ work >.*/, ""));
+  return runDocument(parts, setting)
+    .log.filter((line) => / (served|done) work/.test(line))
+    .map((line) => atClock(line).replace(/ work >.*/, ""));
 }
 
 test("fit: work starts only if it ends before closing, else at the next opening", () => {
@@ -69,10 +71,19 @@ test("restart: work that closing interrupts begins anew at the next opening", ()
 });
 
 test("work that ends exactly at closing is finished: a day of 8 h has room for 8 × 1 h, 24 × 20 min and 48 × 10 min", () => {
-  for (const [duration, count] of [["1 h", 8], ["20 min", 24], ["10 min", 48], ["7 min", 68]] as const) {
+  for (const [duration, count] of [
+    ["1 h", 8],
+    ["20 min", 24],
+    ["10 min", 48],
+    ["7 min", 68],
+  ] as const) {
     for (const atClose of ["fit", "finish"]) {
-      const days = services(desk({ atClose }, duration), clients(count + 1)).filter((line) => line.endsWith("served")).map((line) => line[0]);
-      expect(days.filter((day) => day === "0").length, `${duration} ${atClose}`).toBe(atClose === "finish" && duration === "7 min" ? 69 : count);
+      const days = services(desk({ atClose }, duration), clients(count + 1))
+        .filter((line) => line.endsWith("served"))
+        .map((line) => line[0]);
+      expect(days.filter((day) => day === "0").length, `${duration} ${atClose}`).toBe(
+        atClose === "finish" && duration === "7 min" ? 69 : count,
+      );
     }
   }
 });
@@ -112,24 +123,42 @@ test("a duration in days is elapsed time: it starts while open and passes nights
 });
 
 test("a task longer than any opening is worked on over several", () => {
-  for (const atClose of ["fit", "restart", "resume"]) expect(services(desk({ atClose }, "20 h"), clients(1)), atClose).toEqual(["0 08:00 a1 served", "2 12:00 a1 done"]);
+  for (const atClose of ["fit", "restart", "resume"])
+    expect(services(desk({ atClose }, "20 h"), clients(1)), atClose).toEqual(["0 08:00 a1 served", "2 12:00 a1 done"]);
   expect(services(desk({ atClose: "finish" }, "20 h"), clients(1))[1]).toBe("1 04:00 a1 done");
 });
 
 test("fte scales each opening: half a post is there for the first half of the day", () => {
-  expect(services(desk({ fte: 0.5 }, "3 h"), clients(2))).toEqual(["0 08:00 a1 served", "0 11:00 a1 done", "1 08:00 a2 served", "1 11:00 a2 done"]);
+  expect(services(desk({ fte: 0.5 }, "3 h"), clients(2))).toEqual([
+    "0 08:00 a1 served",
+    "0 11:00 a1 done",
+    "1 08:00 a2 served",
+    "1 11:00 a2 done",
+  ]);
 });
 
 test("fte scales each day of a calendar that is open day and night", () => {
   const run = runDocument(desk({ calendar: "nights", fte: 0.5 }, "9 h"), clients(3, { days: 10 }));
-  expect(run.log.filter((line) => line.includes("served")).map(atClock)).toEqual(["0 00:00 a1 served work > work", "1 00:00 a2 served work > work", "2 00:00 a3 served work > work"]);
+  expect(run.log.filter((line) => line.includes("served")).map(atClock)).toEqual([
+    "0 00:00 a1 served work > work",
+    "1 00:00 a2 served work > work",
+    "2 00:00 a3 served work > work",
+  ]);
   expect(run.resource("desk", "areaOpen")).toBe(5);
 });
 
 test("a request for two resources with hours of their own is served when both are open", () => {
   const parts: DocumentParts = {
-    calendars: { mornings: { weekly: { "mon-fri": ["08:00-12:00"] } }, tuesday: { weekly: { tue: ["10:00-16:00"] } }, friday: { weekly: { fri: ["13:00-15:00"] } } },
-    resources: { nurse: { capacity: 1, calendar: "mornings" }, doctor: { capacity: 1, calendar: "tuesday" }, late: { capacity: 1, calendar: "friday" } },
+    calendars: {
+      mornings: { weekly: { "mon-fri": ["08:00-12:00"] } },
+      tuesday: { weekly: { tue: ["10:00-16:00"] } },
+      friday: { weekly: { fri: ["13:00-15:00"] } },
+    },
+    resources: {
+      nurse: { capacity: 1, calendar: "mornings" },
+      doctor: { capacity: 1, calendar: "tuesday" },
+      late: { capacity: 1, calendar: "friday" },
+    },
     activities: { meet: { needs: { nurse: 1, doctor: 1 }, duration: "1 h" } },
     states: { outside: { on: { come: "work" } }, work: { invoke: { src: "meet", onDone: "out" } }, out },
   };
@@ -149,16 +178,40 @@ test("a request for two resources with hours of their own is served when both ar
 test("a shorter task that still fits before closing is served while a longer one waits for the morning", () => {
   const parts = desk({}, { fixed: "3 h", by: { group: { quick: "1 h" } } }, "0 d");
   const groups = { groups: { slow: {}, quick: {} } };
-  const demand = [{ id: "a", event: "come", group: "slow", backlog: 3 }, { id: "b", event: "come", group: "quick", backlog: 1 }];
-  expect(services({ ...parts, ...groups }, { demand }).slice(4)).toEqual(["0 14:00 b1 served", "0 15:00 b1 done", "1 08:00 a3 served", "1 11:00 a3 done"]);
+  const demand = [
+    { id: "a", event: "come", group: "slow", backlog: 3 },
+    { id: "b", event: "come", group: "quick", backlog: 1 },
+  ];
+  expect(services({ ...parts, ...groups }, { demand }).slice(4)).toEqual([
+    "0 14:00 b1 served",
+    "0 15:00 b1 done",
+    "1 08:00 a3 served",
+    "1 11:00 a3 done",
+  ]);
 });
 
 test("capacity follows its steps, also down to nobody: who is in service is finished, nobody is taken", () => {
-  const steps = [{ from: "2024-01-10", value: 2 }, { from: "2024-01-13", value: 0 }, { from: "2024-01-20", value: 1 }];
+  const steps = [
+    { from: "2024-01-10", value: 2 },
+    { from: "2024-01-13", value: 0 },
+    { from: "2024-01-20", value: 1 },
+  ];
   const parts = desk({ capacity: steps }, "2 d");
   delete (parts.resources as Record<string, Record<string, unknown>>)["desk"]!["calendar"];
   const run = runDocument(parts, clients(5, { days: 30 }));
-  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["2 a1", "2 a2", "4 a3", "4 a4", "12 a5"]);
-  expect(run.log.filter((line) => line.includes("done work")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["4 a1", "4 a2", "6 a3", "6 a4", "14 a5"]);
+  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "2 a1",
+    "2 a2",
+    "4 a3",
+    "4 a4",
+    "12 a5",
+  ]);
+  expect(run.log.filter((line) => line.includes("done work")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "4 a1",
+    "4 a2",
+    "6 a3",
+    "6 a4",
+    "14 a5",
+  ]);
   expect(run.resource("desk", "areaOpen")).toBe(2 * 3 + 18);
 });

@@ -6,7 +6,16 @@ type Event = { handle: number; time: number; rank: number; place: number; turn: 
 
 const handles = 24;
 const command = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant("schedule" as const), handle: fc.nat(handles - 1), time: fc.nat(3), rank: fc.nat(5), place: fc.nat(3) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant("schedule" as const),
+      handle: fc.nat(handles - 1),
+      time: fc.nat(3),
+      rank: fc.nat(5),
+      place: fc.nat(3),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("cancel" as const), handle: fc.nat(handles - 1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("first" as const) }) },
 );
@@ -44,7 +53,8 @@ test("the list gives events in the order of time, rank, place and scheduling, wh
           removeFirst(list);
         }
         expect(list.size[0]).toBe(model.length);
-        for (let handle = 0; handle < handles; handle++) expect(list.position[handle]! >= 0).toBe(model.some((event) => event.handle === handle));
+        for (let handle = 0; handle < handles; handle++)
+          expect(list.position[handle]! >= 0).toBe(model.some((event) => event.handle === handle));
       });
       expect(drain(list)).toEqual(model.toSorted(inOrder).map(({ handle }) => handle));
     }),

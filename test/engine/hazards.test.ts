@@ -5,7 +5,12 @@ const one = { demand: [{ id: "a", event: "come", backlog: 1 }] };
 const out = { type: "final" } as const;
 
 function parts(states: DocumentParts["states"], more: Partial<DocumentParts> = {}): DocumentParts {
-  return { activities: { step: { duration: "2 d" } }, hazards: { "life.job": { every: "3 d" } }, states: { outside: { on: { come: "work" } }, ...states, out }, ...more };
+  return {
+    activities: { step: { duration: "2 d" } },
+    hazards: { "life.job": { every: "3 d" } },
+    states: { outside: { on: { come: "work" } }, ...states, out },
+    ...more,
+  };
 }
 
 test("a hazard's clock starts when a state that lists its event is entered, and ends when that is left", () => {
@@ -18,7 +23,12 @@ test("a hazard's clock starts when a state that lists its event is entered, and 
     }),
     one,
   );
-  expect(run.log.slice(1)).toEqual(["2 a1 done work > listens", "4 a1 done listens > deaf", "6 a1 done deaf > again", "9 a1 hazard life.job > out"]);
+  expect(run.log.slice(1)).toEqual([
+    "2 a1 done work > listens",
+    "4 a1 done listens > deaf",
+    "6 a1 done deaf > again",
+    "9 a1 hazard life.job > out",
+  ]);
 });
 
 test("the clock runs on while one state after another accepts the event", () => {
@@ -34,9 +44,15 @@ test("the clock runs on while one state after another accepts the event", () => 
 
 test("guards are ignored by the clock: an event that nothing takes is over, and the clock is drawn again", () => {
   const run = runDocument(
-    parts({
-      work: { on: { "life.job": { target: "out", guard: { type: "visits", params: { of: "outside", atLeast: 2 } } } }, after: { end: "out" } },
-    }, { delays: { end: "10 d" } }),
+    parts(
+      {
+        work: {
+          on: { "life.job": { target: "out", guard: { type: "visits", params: { of: "outside", atLeast: 2 } } } },
+          after: { end: "out" },
+        },
+      },
+      { delays: { end: "10 d" } },
+    ),
     one,
   );
   expect(run.log.slice(1)).toEqual([
@@ -74,5 +90,8 @@ test("two regions that accept the event share one clock, which ends with the las
     }),
     one,
   );
-  expect(run.log.slice(1)).toEqual(["2 a1 done work.left.on > work.left.off work.right.on", "3 a1 hazard life.job > work.left.off work.right.off"]);
+  expect(run.log.slice(1)).toEqual([
+    "2 a1 done work.left.on > work.left.off work.right.on",
+    "3 a1 hazard life.job > work.left.off work.right.off",
+  ]);
 });

@@ -15,7 +15,11 @@ function calledAway(activity: Record<string, unknown>, away: string, history: "s
       inside: {
         initial: "first",
         after: { away: { target: "away", guard: { type: "visits", params: { of: "inside", below: 2 } } } },
-        states: { first: { always: "second" }, second: { invoke: { src: "work", onDone: "#test.out" } }, back: { type: "history", history } },
+        states: {
+          first: { always: "second" },
+          second: { invoke: { src: "work", onDone: "#test.out" } },
+          back: { type: "history", history },
+        },
       },
       away: { invoke: { src: "pause", onDone: "inside.back" } },
       block: { invoke: { src: "block", onDone: "out" } },
@@ -38,7 +42,10 @@ test("history restarts an activity that does not resume", () => {
 });
 
 test("history resumes what was left of a lead, of a delay and of a service", () => {
-  const resume = (activity: Record<string, unknown>, away: string) => runDocument(calledAway({ ...activity, onReturn: "resume" }, away), one).of("a1").at(-1);
+  const resume = (activity: Record<string, unknown>, away: string) =>
+    runDocument(calledAway({ ...activity, onReturn: "resume" }, away), one)
+      .of("a1")
+      .at(-1);
   // Away on day 1 of a lead of 3 and a delay of 4: back at 11, two days of lead and four of delay to go.
   expect(resume({ lead: "3 d", duration: "4 d" }, "1 d")).toBe("17 done inside.second > out");
   // Away on day 5, two days into the delay: back at 15, two days to go.
@@ -66,11 +73,23 @@ test("history that remembers nothing leads to its default, where an activity tha
         activities: { work: { lead: "3 d", duration: "4 d", onReturn: "resume" } },
         states: {
           outside: { on: { come: "inside.back" } },
-          inside: { initial: "first", states: { first: {}, second: { invoke: { src: "work", onDone: "#test.out" } }, back: { type: "history", history: "shallow", target: "second" } } },
+          inside: {
+            initial: "first",
+            states: {
+              first: {},
+              second: { invoke: { src: "work", onDone: "#test.out" } },
+              back: { type: "history", history: "shallow", target: "second" },
+            },
+          },
           out,
         },
       },
-      { demand: [{ id: "a", event: "come", backlog: 1 }, { id: "b", event: "come", backlog: 1, from: "2024-01-20" }] },
+      {
+        demand: [
+          { id: "a", event: "come", backlog: 1 },
+          { id: "b", event: "come", backlog: 1, from: "2024-01-20" },
+        ],
+      },
     );
     expect(run.log).toEqual([
       "0 a1 arrives come > inside.second",
@@ -88,7 +107,10 @@ test("an activity that was finished, or that is entered without history, begins 
       delays: { away: "1 d" },
       states: {
         outside,
-        inside: { invoke: { src: "work", onDone: "out" }, after: { away: { target: "away", guard: { type: "visits", params: { of: "inside", below: 2 } } } } },
+        inside: {
+          invoke: { src: "work", onDone: "out" },
+          after: { away: { target: "away", guard: { type: "visits", params: { of: "inside", below: 2 } } } },
+        },
         away: { invoke: { src: "pause", onDone: "inside" } },
         out,
       },
@@ -116,7 +138,15 @@ test("history into a state that holds asks anew, behind those who wait", () => {
               after: {
                 away: {
                   target: "#test.away",
-                  guard: { type: "all", params: { of: [{ type: "group", params: { in: ["restless"] } }, { type: "visits", params: { of: "inside", below: 2 } }] } },
+                  guard: {
+                    type: "all",
+                    params: {
+                      of: [
+                        { type: "group", params: { in: ["restless"] } },
+                        { type: "visits", params: { of: "inside", below: 2 } },
+                      ],
+                    },
+                  },
                 },
               },
             },
@@ -127,7 +157,12 @@ test("history into a state that holds asks anew, behind those who wait", () => {
         out,
       },
     },
-    { demand: [{ id: "a", event: "come", group: "restless", backlog: 1 }, { id: "b", event: "come", group: "calm", backlog: 1 }] },
+    {
+      demand: [
+        { id: "a", event: "come", group: "restless", backlog: 1 },
+        { id: "b", event: "come", group: "calm", backlog: 1 },
+      ],
+    },
   );
   expect(run.log.slice(2)).toEqual([
     "0 a1 holds inside.room > inside.room",
@@ -197,5 +232,9 @@ test("what is left of a service that stands still while closed is the work not y
     { ...one, start: "2024-01-08" },
   );
   // Monday 8 to 16, and Tuesday 8 to 10 would do; called away on Tuesday at 12 there is nothing left to call away from.
-  expect(run.of("a1").map((line) => line.slice(line.indexOf(" ") + 1))).toEqual(["arrives come > inside.room", "served inside.room > inside.room", "done inside.room > out"]);
+  expect(run.of("a1").map((line) => line.slice(line.indexOf(" ") + 1))).toEqual([
+    "arrives come > inside.room",
+    "served inside.room > inside.room",
+    "done inside.room > out",
+  ]);
 });

@@ -33,7 +33,10 @@ test("a substate that releases gives the units up on its entry, where its releas
       {
         meta: { holds: { slot: 1 } },
         initial: "one",
-        states: { one: { invoke: { src: "a", onDone: "two" } }, two: { meta: { releases: { slot: { param: "early" } } }, invoke: { src: "b", onDone: "#test.out" } } },
+        states: {
+          one: { invoke: { src: "a", onDone: "two" } },
+          two: { meta: { releases: { slot: { param: "early" } } }, invoke: { src: "b", onDone: "#test.out" } },
+        },
       },
       { parameters: { early: { name: { fi: "aikaisin" }, value } } },
     );
@@ -52,7 +55,9 @@ test("what was released stays released: going back inside neither asks nor waits
       meta: { holds: { slot: 1 } },
       initial: "one",
       states: {
-        one: { invoke: { src: "a", onDone: [{ target: "two", guard: { type: "visits", params: { of: "inside.one", below: 2 } } }, "#test.out"] } },
+        one: {
+          invoke: { src: "a", onDone: [{ target: "two", guard: { type: "visits", params: { of: "inside.one", below: 2 } } }, "#test.out"] },
+        },
         two: { meta: { releases: { slot: true } }, invoke: { src: "b", onDone: "one" } },
       },
     }),
@@ -102,8 +107,20 @@ test("units asked for again by a sibling that holds the same are kept with the w
     { demand: [{ id: "a", event: "come", backlog: 5 }] },
   );
   // a1 and a3 go to the first worker, a2 and a4 to the second; a5 waits until a slot is given up at 6, when a1 leaves.
-  expect(run.of("a1").slice(1)).toEqual(["0 holds inside > inside", "0 served inside > inside", "2 done inside > next", "4 served next > next", "6 done next > out"]);
-  expect(run.of("a3").slice(1)).toEqual(["0 holds inside > inside", "2 served inside > inside", "4 done inside > next", "6 served next > next", "8 done next > out"]);
+  expect(run.of("a1").slice(1)).toEqual([
+    "0 holds inside > inside",
+    "0 served inside > inside",
+    "2 done inside > next",
+    "4 served next > next",
+    "6 done next > out",
+  ]);
+  expect(run.of("a3").slice(1)).toEqual([
+    "0 holds inside > inside",
+    "2 served inside > inside",
+    "4 done inside > next",
+    "6 served next > next",
+    "8 done next > out",
+  ]);
   expect(run.of("a5")[1]).toBe("6 holds inside > inside");
   expect(run.resource("worker", "workerChanges")).toBe(0);
 });
@@ -173,7 +190,12 @@ test("a state that holds of two resources gets both at once, or neither", () => 
         out,
       },
     },
-    { demand: [{ id: "b", event: "pass", backlog: 1 }, { id: "a", event: "come", backlog: 1 }] },
+    {
+      demand: [
+        { id: "b", event: "pass", backlog: 1 },
+        { id: "a", event: "come", backlog: 1 },
+      ],
+    },
   );
   expect(run.log.slice(2)).toEqual(["0 b1 holds one > one", "3 b1 done one > out", "3 a1 holds both > both", "5 a1 done both > out"]);
   expect([run.resource("room", "areaBusy"), run.resource("slot", "areaBusy")]).toEqual([2, 5]);
@@ -204,7 +226,10 @@ test("a substate that releases all of several resources its parent holds gives a
 });
 
 test("the active process is measured from grant to release wherever its resource stands among the holds", () => {
-  for (const holds of [{ slot: 1, room: 1 }, { room: 1, slot: 1 }]) {
+  for (const holds of [
+    { slot: 1, room: 1 },
+    { room: 1, slot: 1 },
+  ]) {
     const run = runDocument(
       {
         resources: { slot: { capacity: 1 }, room: { capacity: 9 } },
@@ -214,6 +239,8 @@ test("the active process is measured from grant to release wherever its resource
       },
       two,
     );
-    expect([run.path("starts"), run.path("activeCount"), run.path("activeSum"), run.path("waitSum"), run.path("startSum")]).toEqual([2, 2, 4, 2, 2]);
+    expect([run.path("starts"), run.path("activeCount"), run.path("activeSum"), run.path("waitSum"), run.path("startSum")]).toEqual([
+      2, 2, 4, 2, 2,
+    ]);
   }
 });

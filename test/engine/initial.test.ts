@@ -9,7 +9,11 @@ const ward: DocumentParts = {
   activities: { stay: { duration: { uniform: ["10 d", "20 d"] } }, rest: { duration: "12 d" } },
   states: {
     outside: { on: { come: "inside" } },
-    inside: { meta: { holds: { bed: 1 } }, initial: "ill", states: { ill: { invoke: { src: "stay", onDone: "#test.out" } }, better: { invoke: { src: "rest", onDone: "#test.out" } } } },
+    inside: {
+      meta: { holds: { bed: 1 } },
+      initial: "ill",
+      states: { ill: { invoke: { src: "stay", onDone: "#test.out" } }, better: { invoke: { src: "rest", onDone: "#test.out" } } },
+    },
     out,
   },
 };
@@ -52,7 +56,8 @@ test("a timer is drawn given what has elapsed, and runs from the entry before th
     delays: { patience: delay },
     states: { outside: { on: { come: "work" } }, work: { after: { patience: "gone" } }, gone: { type: "final" } },
   });
-  const end = (delay: unknown, elapsed: string, seed: number) => runDocument(parts(delay), { ...none, initial: [{ in: ["work"], count: 1, elapsed }] }, seed).log[0];
+  const end = (delay: unknown, elapsed: string, seed: number) =>
+    runDocument(parts(delay), { ...none, initial: [{ in: ["work"], count: 1, elapsed }] }, seed).log[0];
   expect(end("30 d", "10 d", 1)).toBe("20 initial[0]1 after work:patience > gone");
   for (let seed = 1; seed <= 20; seed++) {
     const at = Number.parseFloat(end({ uniform: ["10 d", "20 d"] }, "18 d", seed)!);
@@ -63,7 +68,9 @@ test("a timer is drawn given what has elapsed, and runs from the entry before th
 test("more clients inside than there are slots is an error; a substate that has released holds none", () => {
   const initial = (count: number, at = "inside.better") => prepareDocument(ward, { ...none, initial: [{ in: [at], count }] });
   expect(initial(3).program).not.toBeNull();
-  expect(initial(4).diagnostics.map(({ message }) => message)).toEqual(['clients inside at the start hold 4 of "bed", of which there are 3']);
+  expect(initial(4).diagnostics.map(({ message }) => message)).toEqual([
+    'clients inside at the start hold 4 of "bed", of which there are 3',
+  ]);
   const released = structuredClone(ward);
   const inside = released.states["inside"] as { states: Record<string, { meta?: unknown }> };
   inside.states["better"]!.meta = { releases: { bed: true } };
@@ -81,7 +88,14 @@ test("clients inside are in one leaf of each region, and regions that are not gi
           type: "parallel",
           onDone: "out",
           states: {
-            left: { initial: "one", states: { one: { invoke: { src: "step", onDone: "two" } }, two: { invoke: { src: "step", onDone: "end" } }, end: { type: "final" } } },
+            left: {
+              initial: "one",
+              states: {
+                one: { invoke: { src: "step", onDone: "two" } },
+                two: { invoke: { src: "step", onDone: "end" } },
+                end: { type: "final" },
+              },
+            },
             right: { initial: "one", states: { one: { invoke: { src: "step", onDone: "end" } }, end: { type: "final" } } },
           },
         },
@@ -94,7 +108,10 @@ test("clients inside are in one leaf of each region, and regions that are not gi
 });
 
 test("those inside are not newcomers: they neither arrive nor start nor wait", () => {
-  const run = runDocument({ ...ward, active: { resource: "bed" } }, { ...none, initial: [{ in: ["inside.better"], count: 2, elapsed: "5 d" }] });
+  const run = runDocument(
+    { ...ward, active: { resource: "bed" } },
+    { ...none, initial: [{ in: ["inside.better"], count: 2, elapsed: "5 d" }] },
+  );
   expect([run.path("arrivals"), run.path("starts"), run.path("waitCount"), run.path("startCount")]).toEqual([0, 0, 0, 0]);
   expect(run.state("inside", "waitCount")).toBe(0);
   // Their spell of the active process is as old as their stay.

@@ -9,9 +9,16 @@ const desk: DocumentParts = {
   groups: { one: {}, two: {} },
   attributes: { town: { values: { here: 1, there: 0 } } },
   activities: { serve: { needs: { desk: 1 }, duration: "4 d", cost: { perUse: 10, perHour: 1 } } },
-  states: { outside: { on: { come: "work" } }, work: { meta: { deadline: { within: "5 d" } }, invoke: { src: "serve", onDone: "out" } }, out },
+  states: {
+    outside: { on: { come: "work" } },
+    work: { meta: { deadline: { within: "5 d" } }, invoke: { src: "serve", onDone: "out" } },
+    out,
+  },
 };
-const demand = [{ id: "a", event: "come", group: "one", backlog: 2 }, { id: "b", event: "come", group: "two", backlog: 1 }];
+const demand = [
+  { id: "a", event: "come", group: "one", backlog: 2 },
+  { id: "b", event: "come", group: "two", backlog: 1 },
+];
 
 function months(run: Run, offset: number): number[] {
   const row = [...run.world.layout.series].indexOf(offset);
@@ -26,14 +33,21 @@ test("a state's arrivals, completions, waits, services, times and areas are thos
   expect(of("waitCount", "waitSum", "serviceCount", "serviceSum", "timeCount", "timeSum")).toEqual([3, 12, 2, 8, 2, 12]);
   expect(of("openCount", "openSum", "waitOpenCount", "breaches")).toEqual([1, 10, 0, 2]);
   expect(of("areaNumber", "areaQueue", "windowSum")).toEqual([22, 12, 12]);
-  expect([run.resource("desk", "areaBusy"), run.resource("desk", "areaOpen"), run.resource("desk", "areaSaturated"), run.resource("desk", "areaQueue")]).toEqual([10, 10, 8, 12]);
+  expect([
+    run.resource("desk", "areaBusy"),
+    run.resource("desk", "areaOpen"),
+    run.resource("desk", "areaSaturated"),
+    run.resource("desk", "areaQueue"),
+  ]).toEqual([10, 10, 8, 12]);
   expect([run.resource("desk", "grants"), run.resource("desk", "waitSum")]).toEqual([3, 12]);
   expect(run.path("cost")).toBe(2 * (10 + 96));
 });
 
 test("a wait that goes on at the horizon is counted as open", () => {
   const run = runDocument(desk, { demand, days: 6 });
-  expect(["waitCount", "waitSum", "waitOpenCount", "waitOpenSum", "openCount", "openSum"].map((fact) => run.state("work", fact as "waitCount"))).toEqual([2, 4, 1, 6, 2, 12]);
+  expect(
+    ["waitCount", "waitSum", "waitOpenCount", "waitOpenSum", "openCount", "openSum"].map((fact) => run.state("work", fact as "waitCount")),
+  ).toEqual([2, 4, 1, 6, 2, 12]);
 });
 
 test("areas and counts are kept by calendar month", () => {
@@ -52,8 +66,18 @@ test("groups and values of attributes have their own counts and times", () => {
   const run = runDocument(desk, { demand, days: 20 });
   const { layout, values } = run.world;
   const of = (offset: number) => run.labels.categories.map(({ value }, c) => [value, values[offset + c]]);
-  expect(of(layout.category.completions)).toEqual([["one", 2], ["two", 1], ["here", 3], ["there", 0]]);
-  expect(of(layout.category.timeSum)).toEqual([["one", 12], ["two", 12], ["here", 24], ["there", 0]]);
+  expect(of(layout.category.completions)).toEqual([
+    ["one", 2],
+    ["two", 1],
+    ["here", 3],
+    ["there", 0],
+  ]);
+  expect(of(layout.category.timeSum)).toEqual([
+    ["one", 12],
+    ["two", 12],
+    ["here", 24],
+    ["there", 0],
+  ]);
 });
 
 test("after the warm-up all is counted anew, but stays and waits keep their length", () => {
@@ -63,7 +87,9 @@ test("after the warm-up all is counted anew, but stays and waits keep their leng
   expect(of("timeCount", "timeSum", "windowSum", "openCount", "openSum")).toEqual([1, 8, 3, 1, 5]);
   expect(of("areaNumber", "areaQueue")).toEqual([8, 3]);
   expect([run.resource("desk", "areaBusy"), run.resource("desk", "areaOpen"), run.resource("desk", "areaSaturated")]).toEqual([5, 5, 3]);
-  expect([run.path("insideAtStart"), run.path("arrivals"), run.path("departures"), run.path("timeSum"), run.path("cost")]).toEqual([2, 0, 1, 8, 106]);
+  expect([run.path("insideAtStart"), run.path("arrivals"), run.path("departures"), run.path("timeSum"), run.path("cost")]).toEqual([
+    2, 0, 1, 8, 106,
+  ]);
 });
 
 test("a warm-up that ends at the turn of a month clears once, after the month is closed", () => {
@@ -96,14 +122,23 @@ test("a stay of just the length of its deadline is no breach, in hours either", 
 });
 
 test("outcomes are counted by name, and those that do not count are no completions", () => {
-  const run = runDocument({
-    states: {
-      outside: { on: { come: "good", pass: "gone", leave: "better" } },
-      good: { type: "final", meta: { outcome: "helped" } },
-      better: { type: "final", meta: { outcome: "helped" } },
-      gone: { type: "final", meta: { counts: false } },
+  const run = runDocument(
+    {
+      states: {
+        outside: { on: { come: "good", pass: "gone", leave: "better" } },
+        good: { type: "final", meta: { outcome: "helped" } },
+        better: { type: "final", meta: { outcome: "helped" } },
+        gone: { type: "final", meta: { counts: false } },
+      },
     },
-  }, { demand: [{ id: "a", event: "come", backlog: 2 }, { id: "b", event: "pass", backlog: 3 }, { id: "c", event: "leave", backlog: 4 }] });
+    {
+      demand: [
+        { id: "a", event: "come", backlog: 2 },
+        { id: "b", event: "pass", backlog: 3 },
+        { id: "c", event: "leave", backlog: 4 },
+      ],
+    },
+  );
   expect([run.outcome("helped"), run.outcome("gone"), run.path("completions"), run.path("departures")]).toEqual([6, 3, 6, 9]);
 });
 
@@ -156,7 +191,11 @@ test("who leaves without ever having started is no longer part of the backlog", 
       active: { resource: "slot" },
       states: {
         outside: { on: { come: "inside" } },
-        inside: { meta: { holds: { slot: 1 } }, invoke: { src: "stay", onDone: "out" }, after: { patience: { target: "gone", guard: { type: "waiting" } } } },
+        inside: {
+          meta: { holds: { slot: 1 } },
+          invoke: { src: "stay", onDone: "out" },
+          after: { patience: { target: "gone", guard: { type: "waiting" } } },
+        },
         gone: { type: "final", meta: { counts: false } },
         out,
       },
@@ -172,9 +211,22 @@ test("a person who is busy elsewhere is not free: the resource is saturated whil
       resources: { nurse: {}, midwife: {} },
       people: [{ id: "anna", roles: ["nurse", "midwife"] }],
       activities: { shot: { needs: { nurse: 1 }, duration: "2 d" }, birth: { needs: { midwife: 1 }, duration: "3 d" } },
-      states: { outside: { on: { ill: "shot", born: "birth" } }, shot: { invoke: { src: "shot", onDone: "out" } }, birth: { invoke: { src: "birth", onDone: "out" } }, out },
+      states: {
+        outside: { on: { ill: "shot", born: "birth" } },
+        shot: { invoke: { src: "shot", onDone: "out" } },
+        birth: { invoke: { src: "birth", onDone: "out" } },
+        out,
+      },
     },
-    { demand: [{ id: "n", event: "ill", backlog: 1 }, { id: "b", event: "born", backlog: 1 }], days: 10 },
+    {
+      demand: [
+        { id: "n", event: "ill", backlog: 1 },
+        { id: "b", event: "born", backlog: 1 },
+      ],
+      days: 10,
+    },
   );
-  expect([run.resource("midwife", "areaSaturated"), run.resource("midwife", "areaBusy"), run.resource("nurse", "areaBusy")]).toEqual([2, 3, 2]);
+  expect([run.resource("midwife", "areaSaturated"), run.resource("midwife", "areaBusy"), run.resource("nurse", "areaBusy")]).toEqual([
+    2, 3, 2,
+  ]);
 });

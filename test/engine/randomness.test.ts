@@ -2,19 +2,28 @@ import { expect, test } from "vitest";
 import { createWorld, recordingOf, runReplication } from "#engine";
 import { type DocumentParts, prepareDocument, runDocument, runProgram } from "./run-document.ts";
 
-const demand = [{ id: "a", event: "come", perYear: 400 }, { id: "b", event: "pass", backlog: 30 }];
+const demand = [
+  { id: "a", event: "come", perYear: 400 },
+  { id: "b", event: "pass", backlog: 30 },
+];
 const setting = { demand, days: 200, order: "drawn" as const };
 
 const parts: DocumentParts = {
   groups: { only: {} },
   attributes: { age: { number: { uniform: [18, 63] } } },
   resources: { desk: { capacity: 2, queue: "siro" } },
-  activities: { serve: { needs: { desk: 1 }, duration: { exponential: "1.5 d" } }, rest: { duration: { triangular: ["1 d", "2 d", "6 d"] } } },
+  activities: {
+    serve: { needs: { desk: 1 }, duration: { exponential: "1.5 d" } },
+    rest: { duration: { triangular: ["1 d", "2 d", "6 d"] } },
+  },
   delays: { patience: { exponential: "9 d" } },
   hazards: { "life.job": { every: { exponential: "40 d" } } },
   states: {
     outside: { on: { come: "work", pass: "rest" } },
-    work: { invoke: { src: "serve", onDone: [{ target: "rest", guard: { type: "share", params: { p: 0.4 } } }, "out"] }, after: { patience: { target: "gone", guard: { type: "waiting" } } } },
+    work: {
+      invoke: { src: "serve", onDone: [{ target: "rest", guard: { type: "share", params: { p: 0.4 } } }, "out"] },
+      after: { patience: { target: "gone", guard: { type: "waiting" } } },
+    },
     rest: { invoke: { src: "rest", onDone: "work" }, on: { "life.job": "out" } },
     gone: { type: "final" },
     out: { type: "final" },

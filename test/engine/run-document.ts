@@ -1,6 +1,15 @@
 import { readChart } from "#chart";
 import { compile, type Labels } from "#compile";
-import { createWorld, type pathFacts, type Program, recordingOf, type resourceFacts, runReplication, type stateFacts, type World } from "#engine";
+import {
+  createWorld,
+  type Program,
+  type pathFacts,
+  recordingOf,
+  type resourceFacts,
+  runReplication,
+  type stateFacts,
+  type World,
+} from "#engine";
 import { type Diagnostic, hasErrors, type MachineNode, readPathway, resolveParameters, type Simulation } from "#pathway";
 import { parseDate, parseQuantity } from "#units";
 
@@ -63,7 +72,11 @@ export function runDocument(parts: DocumentParts, setting: SettingParts = {}, se
 }
 
 /** Runs one replication of a program in a new world with room for some clients; `watch` sees the world at every step of a client. */
-export function runProgram(program: Program, labels: Labels, how: { seed: number; replication: number; clients: number; watch?: (world: World) => void }): Run {
+export function runProgram(
+  program: Program,
+  labels: Labels,
+  how: { seed: number; replication: number; clients: number; watch?: (world: World) => void },
+): Run {
   const world = createWorld(program, { clients: how.clients, events: 20 * how.clients });
   const log: string[] = [];
   world.tracer = (client, kind, argument) => {
@@ -114,7 +127,12 @@ function leavesOf(world: World, labels: Labels, client: number): string {
 /** Writes the time at the head of a line as day and time of day, "1 08:30" (to the second where it is not whole minutes). */
 export function atClock(line: string): string {
   const seconds = Math.round(Number.parseFloat(line) * 86400);
-  const [day, hour, minute, second] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const [day, hour, minute, second] = [
+    Math.floor(seconds / 86400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   const time = (second === 0 ? [hour, minute] : [hour, minute, second]).map((part) => String(part).padStart(2, "0")).join(":");
   return `${day} ${time}${line.slice(line.indexOf(" "))}`;
 }

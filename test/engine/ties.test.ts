@@ -7,7 +7,14 @@ test("at one time: completions, timers, hazards, capacity changes, arrivals, the
   const run = runDocument(
     {
       calendars: { default: "always", always: { weekly: { "mon-sun": ["00:00-24:00"] } } },
-      resources: { desk: { capacity: [{ from: "2024-01-08", value: 0 }, { from: "2024-01-10", value: 1 }] } },
+      resources: {
+        desk: {
+          capacity: [
+            { from: "2024-01-08", value: 0 },
+            { from: "2024-01-10", value: 1 },
+          ],
+        },
+      },
       activities: { two: { duration: "2 d" }, serve: { needs: { desk: 1 }, duration: "1 d" } },
       delays: { two: "2 d" },
       hazards: { "life.hit": { every: "2 d" } },
@@ -49,8 +56,16 @@ test("a client who arrives when a unit comes free stands behind those who wait, 
     activities: { serve: { needs: { desk: 1 }, duration: "2 d" } },
     states: { outside: { on: { come: "work" } }, work: { invoke: { src: "serve", onDone: "out" } }, out },
   };
-  const demand = [{ id: "a", event: "come", backlog: 1 }, { id: "b", event: "come", backlog: 1, from: "2024-01-10" }];
-  expect(runDocument(parts, { demand }).log.slice(2)).toEqual(["2 a1 done work > out", "2 b1 arrives come > work", "2 b1 served work > work", "4 b1 done work > out"]);
+  const demand = [
+    { id: "a", event: "come", backlog: 1 },
+    { id: "b", event: "come", backlog: 1, from: "2024-01-10" },
+  ];
+  expect(runDocument(parts, { demand }).log.slice(2)).toEqual([
+    "2 a1 done work > out",
+    "2 b1 arrives come > work",
+    "2 b1 served work > work",
+    "4 b1 done work > out",
+  ]);
 });
 
 test("among equals document order decides, then the order of scheduling", () => {
@@ -93,7 +108,11 @@ test("times after an opening tie exactly: three days in one piece end when one a
         states: {
           outside: { on: { come: "way" } },
           way: { invoke: { src: "open", onDone: "work" } },
-          work: { initial: "one", after: { four: "late" }, states: { one: { invoke: { src: "one", onDone: "two" } }, two: { invoke: { src: "two", onDone: "#test.out" } } } },
+          work: {
+            initial: "one",
+            after: { four: "late" },
+            states: { one: { invoke: { src: "one", onDone: "two" } }, two: { invoke: { src: "two", onDone: "#test.out" } } },
+          },
           late: {},
           out,
         },
@@ -109,7 +128,12 @@ test("two timers of one state that end at one time fire in document order", () =
     delays: { second: "2 d", first: "2 d" },
     states: {
       outside: { on: { come: "work" } },
-      work: { after: { first: { actions: { type: "set", params: { flag: "seen", to: true } } }, second: { target: "out", guard: { type: "flag", params: { is: "seen" } } } } },
+      work: {
+        after: {
+          first: { actions: { type: "set", params: { flag: "seen", to: true } } },
+          second: { target: "out", guard: { type: "flag", params: { is: "seen" } } },
+        },
+      },
       out,
     },
   });
@@ -119,7 +143,11 @@ test("two timers of one state that end at one time fire in document order", () =
 test("an endless round of events at one time is an error, not an endless run", () => {
   const parts: DocumentParts = {
     activities: { nothing: {} },
-    states: { outside: { on: { come: "ping" } }, ping: { invoke: { src: "nothing", onDone: "pong" } }, pong: { invoke: { src: "nothing", onDone: "ping" } } },
+    states: {
+      outside: { on: { come: "ping" } },
+      ping: { invoke: { src: "nothing", onDone: "pong" } },
+      pong: { invoke: { src: "nothing", onDone: "ping" } },
+    },
   };
   expect(() => runDocument(parts)).toThrow(/endless/);
 });

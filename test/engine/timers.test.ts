@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { GuardConfig } from "#pathway";
 import { atClock, type DocumentParts, runDocument } from "./run-document.ts";
 
 const outside = { on: { come: "work" } };
@@ -6,7 +7,7 @@ const out = { type: "final" } as const;
 const two = { demand: [{ id: "a", event: "come", backlog: 2 }] };
 
 /** One desk, three days of service, and patience of some days in the guard given. */
-function patience(delay: string, guard?: Record<string, unknown>): DocumentParts {
+function patience(delay: string, guard?: GuardConfig): DocumentParts {
   return {
     resources: { desk: { capacity: 1 } },
     activities: { serve: { needs: { desk: 1 }, duration: "3 d" } },
@@ -16,7 +17,7 @@ function patience(delay: string, guard?: Record<string, unknown>): DocumentParts
       work: { invoke: { src: "serve", onDone: "out" }, after: { patience: { target: "gone", ...(guard ? { guard } : {}) } } },
       gone: { type: "final" },
       out,
-    } as DocumentParts["states"],
+    },
   };
 }
 
@@ -30,7 +31,7 @@ test("a timer runs from entry, waiting included, and goes on in service", () => 
 });
 
 test("a timer with the guard waiting fires in the queue; once served it is spent", () => {
-  const waiting = { type: "waiting" };
+  const waiting = { type: "waiting" as const };
   expect(runDocument(patience("4 d", waiting), two).log.slice(3)).toEqual([
     "3 a1 done work > out",
     "3 a2 served work > work",
@@ -45,7 +46,10 @@ test("a timer with the guard waiting fires in the queue; once served it is spent
 });
 
 test("a timer of the time at which the grant comes fires before it", () => {
-  expect(runDocument(patience("3 d", { type: "waiting" }), two).log.slice(3)).toEqual(["3 a1 done work > out", "3 a2 after work:patience > gone"]);
+  expect(runDocument(patience("3 d", { type: "waiting" }), two).log.slice(3)).toEqual([
+    "3 a1 done work > out",
+    "3 a2 after work:patience > gone",
+  ]);
 });
 
 test("a client waits while a hold above is awaited, and while the state's own hold is", () => {
@@ -95,7 +99,12 @@ test("a timer whose guard is false when it fires is spent until the state is ent
           invoke: { src: "stay", onDone: "out" },
           after: {
             soon: { target: "gone", guard: { type: "flag", params: { is: "late" } } },
-            later: { target: "work", reenter: true, actions: { type: "set", params: { flag: "late", to: true } }, guard: { type: "visits", params: { of: "work", below: 2 } } },
+            later: {
+              target: "work",
+              reenter: true,
+              actions: { type: "set", params: { flag: "late", to: true } },
+              guard: { type: "visits", params: { of: "work", below: 2 } },
+            },
           },
         },
         gone: { type: "final" },
@@ -117,7 +126,11 @@ test("timers of several states run side by side, and leaving a state takes its o
         work: {
           initial: "one",
           after: { outer: "out" },
-          states: { one: { after: { inner: "two" } }, two: { invoke: { src: "stay", onDone: "three" }, after: { inner: { actions: [] } } }, three: { after: { inner: "one" } } },
+          states: {
+            one: { after: { inner: "two" } },
+            two: { invoke: { src: "stay", onDone: "three" }, after: { inner: { actions: [] } } },
+            three: { after: { inner: "one" } },
+          },
         },
         out,
       },
@@ -139,7 +152,8 @@ test("a delay in open days and one until a calendar opens follow the calendar", 
     delays: { wait: delay },
     states: { outside: { on: { come: "way" } }, way: { invoke: { src: "come", onDone: "work" } }, work: { after: { wait: "out" } }, out },
   });
-  const end = (delay: unknown, start: string) => atClock(runDocument(parts(delay), { demand: [{ id: "a", event: "come", backlog: 1 }], start }).log.at(-1)!).split(" a1")[0];
+  const end = (delay: unknown, start: string) =>
+    atClock(runDocument(parts(delay), { demand: [{ id: "a", event: "come", backlog: 1 }], start }).log.at(-1)!).split(" a1")[0];
   // Thursday 28 March 2024, 6:00; Good Friday, the weekend and Easter Monday are closed: open days are Thursday, Tuesday, Wednesday.
   expect(end("1 wd", "2024-03-28")).toBe("5 06:00");
   expect(end("2 wd", "2024-03-28")).toBe("6 06:00");

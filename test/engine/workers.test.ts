@@ -14,7 +14,12 @@ function casework(worker: Record<string, unknown>, need: unknown = 1, more: Part
         meta: { holds: { worker: 1 } },
         initial: "meeting",
         states: {
-          meeting: { invoke: { src: "meet", onDone: [{ target: "pause", guard: { type: "visits", params: { of: "inside.meeting", below: 2 } } }, "#test.out"] } },
+          meeting: {
+            invoke: {
+              src: "meet",
+              onDone: [{ target: "pause", guard: { type: "visits", params: { of: "inside.meeting", below: 2 } } }, "#test.out"],
+            },
+          },
           pause: { invoke: { src: "pause", onDone: "meeting" } },
         },
       },
@@ -60,7 +65,10 @@ test("a client waits for its own worker although another is free, unless who say
     { id: "b", event: "sit", backlog: 1 },
     { id: "y", event: "come", backlog: 1 },
   ];
-  const served = (need: unknown) => runDocument(parts(need), { demand }).log.filter((line) => line.includes("served")).map((line) => line.split(" inside")[0]);
+  const served = (need: unknown) =>
+    runDocument(parts(need), { demand })
+      .log.filter((line) => line.includes("served"))
+      .map((line) => line.split(" inside")[0]);
   expect(served(1)).toEqual(["0 x1 served", "2 y1 served"]);
   expect(served({ who: "own" })).toEqual(["0 x1 served", "2 y1 served"]);
   expect(served({ who: "any" })).toEqual(["0 x1 served", "0 y1 served"]);
@@ -77,7 +85,11 @@ test("who needs a caseload resource without holding it is served by anybody", ()
     },
     backlog(3),
   );
-  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" work")[0])).toEqual(["0 a1 served", "0 a2 served", "2 a3 served"]);
+  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" work")[0])).toEqual([
+    "0 a1 served",
+    "0 a2 served",
+    "2 a3 served",
+  ]);
 });
 
 test("slots are granted while the office is closed; working time is not", () => {
@@ -89,9 +101,15 @@ test("slots are granted while the office is closed; working time is not", () => 
 });
 
 test("a worker who leaves takes no new clients, finishes a meeting, and its clients move at their next need", () => {
-  const steps = [{ from: "2024-01-08", value: 2 }, { from: "2024-01-09", value: 1 }];
+  const steps = [
+    { from: "2024-01-08", value: 2 },
+    { from: "2024-01-09", value: 1 },
+  ];
   const run = runDocument(casework({ capacity: steps, caseload: 3, limit: { clients: 2 } }), {
-    demand: [{ id: "a", event: "come", backlog: 2 }, { id: "b", event: "come", backlog: 2, from: "2024-01-10" }],
+    demand: [
+      { id: "a", event: "come", backlog: 2 },
+      { id: "b", event: "come", backlog: 2, from: "2024-01-10" },
+    ],
   });
   // a2 is with the second worker, who leaves on day 1; b1 and b2 take the other slots of the first, who then meets b1, b2, a1, a2.
   expect(run.of("a2")).toEqual([
@@ -117,14 +135,21 @@ test("breaches of the limit per worker are counted when passed, and for how long
 });
 
 test("a worker who comes back keeps the clients who have not moved", () => {
-  const steps = [{ from: "2024-01-08", value: 2 }, { from: "2024-01-09", value: 1 }, { from: "2024-01-10", value: 2 }];
+  const steps = [
+    { from: "2024-01-08", value: 2 },
+    { from: "2024-01-09", value: 1 },
+    { from: "2024-01-10", value: 2 },
+  ];
   const run = runDocument(casework({ capacity: steps, caseload: 1 }), backlog(2));
   expect(run.resource("worker", "workerChanges")).toBe(0);
   expect(run.of("a2").at(-1)).toBe("5 done inside.meeting > out");
 });
 
 test("a client with two slots takes both along to another worker", () => {
-  const steps = [{ from: "2024-01-08", value: 2 }, { from: "2024-01-09", value: 1 }];
+  const steps = [
+    { from: "2024-01-08", value: 2 },
+    { from: "2024-01-09", value: 1 },
+  ];
   const parts = casework({ capacity: steps, caseload: 4 });
   (parts.states["inside"] as { meta: unknown }).meta = { holds: { worker: 2 } };
   const run = runDocument(parts, { ...backlog(2), days: 30 });
@@ -136,7 +161,10 @@ test("one person serves two resources, one at a time", () => {
   const run = runDocument(
     {
       resources: { nurse: {}, midwife: {} },
-      people: [{ id: "anna", roles: ["nurse", "midwife"] }, { id: "berit", roles: ["midwife"] }],
+      people: [
+        { id: "anna", roles: ["nurse", "midwife"] },
+        { id: "berit", roles: ["midwife"] },
+      ],
       activities: { shot: { needs: { nurse: 1 }, duration: "2 d" }, birth: { needs: { midwife: 1 }, duration: "3 d" } },
       states: {
         outside: { on: { ill: "shot", born: "birth" } },
@@ -145,10 +173,20 @@ test("one person serves two resources, one at a time", () => {
         out,
       },
     },
-    { demand: [{ id: "b", event: "born", backlog: 3 }, { id: "n", event: "ill", backlog: 1 }] },
+    {
+      demand: [
+        { id: "b", event: "born", backlog: 3 },
+        { id: "n", event: "ill", backlog: 1 },
+      ],
+    },
   );
   // Grants go by the order of resources: the nurse's queue comes first and takes Anna.
-  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["0 n1", "0 b1", "2 b2", "3 b3"]);
+  expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "0 n1",
+    "0 b1",
+    "2 b2",
+    "3 b3",
+  ]);
 });
 
 test("several workers for one need are refused, and so is part of what is held", () => {

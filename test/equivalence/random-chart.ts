@@ -56,7 +56,7 @@ export function writePathway(choose: Choose): Json {
   const places: Place[] = [root];
   add(root, "atomic");
   const count = 1 + choose(3);
-  for (let i = 0; i < count; i++) grow(add(root, i === 0 ? kindOf(choose, 1) : kindOf(choose, 3)), choose, add);
+  for (let i = 0; i < count; i++) grow(add(root, i === 0 && choose(2) === 1 ? "parallel" : kindOf(choose, 2)), choose, add);
   add(root, "final");
   add(root, "final");
   const writer: Writer = { choose, places };
@@ -84,19 +84,22 @@ export function writePathway(choose: Choose): Json {
 }
 
 function kindOf(choose: Choose, plain: number): Kind {
-  const n = choose(plain + 4);
+  const n = choose(plain + 3);
   if (n < plain) return "atomic";
   return n < plain + 2 ? "compound" : "parallel";
 }
 
 function grow(place: Place, choose: Choose, add: (parent: Place, kind: Kind) => Place): void {
   if (place.kind !== "compound" && place.kind !== "parallel") return;
-  const size = 1 + choose(3) + (place.kind === "parallel" ? 1 : 0);
-  for (let i = 0; i < size; i++) {
-    const kind = place.depth > 2 ? "atomic" : kindOf(choose, place.kind === "parallel" ? 1 : 3);
-    grow(add(place, kind), choose, add);
+  const size = 1 + choose(3);
+  if (place.kind === "parallel") {
+    // Mostly regions that can be done, so that parallel states join.
+    for (let i = 0; i < 2; i++)
+      grow(add(place, choose(6) === 1 ? "atomic" : place.depth > 1 ? "compound" : kindOf(choose, 0)), choose, add);
+  } else {
+    for (let i = 0; i < size; i++) grow(add(place, place.depth > 2 ? "atomic" : kindOf(choose, 4)), choose, add);
+    if (place.parent?.kind === "parallel" || choose(3) > 0) add(place, "final");
   }
-  if (place.kind === "compound" && choose(3) > 0) add(place, "final");
   if (choose(3) === 1) add(place, "history");
   if (choose(6) === 1) add(place, "history");
 }
@@ -144,7 +147,7 @@ function writeTransitions(writer: Writer, place: Place, node: Json): void {
   const { choose } = writer;
   const on: Json = {};
   const events = [...Object.keys(hazards), ...raised];
-  for (const event of events) if (choose(3) === 1) on[event] = writeList(writer, place, { kind: "on", isRisky: raised.includes(event) });
+  for (const event of events) if (choose(7) === 1) on[event] = writeList(writer, place, { kind: "on", isRisky: raised.includes(event) });
   if (Object.keys(on).length > 0) node.on = on;
   if (place.parent === null) return;
   if (choose(5) === 1) node.always = writeList(writer, place, { kind: "always", isRisky: true });
@@ -154,6 +157,9 @@ function writeTransitions(writer: Writer, place: Place, node: Json): void {
     const name = names[choose(names.length)]!;
     after[name] = writeList(writer, place, { kind: "after", isRisky: name === "now" });
   }
+  const final = place.parent.children.find(({ kind }) => kind === "final");
+  // Most regions come to their end some day.
+  if (final && place.parent.parent?.kind === "parallel" && choose(4) > 0) after[choose(2) === 1 ? "some" : "two"] = [{ target: final.key }];
   if (Object.keys(after).length > 0) node.after = after;
   if (choose(place.children.length > 0 ? 5 : 2) === 1) {
     const sources = Object.keys(activities);
@@ -162,7 +168,9 @@ function writeTransitions(writer: Writer, place: Place, node: Json): void {
     if (choose(6) !== 1)
       node.invoke.onDone = writeList(writer, place, { kind: "done", isRisky: ["instant", "deskAtOnce", "random"].includes(src) });
   }
-  if (place.children.length > 0 && choose(4) > 0) node.onDone = writeList(writer, place, { kind: "doneState", isRisky: true });
+  // A region that is done mostly waits for the others.
+  const isHeard = place.parent.kind === "parallel" && place.kind === "compound" ? choose(6) === 1 : choose(6) > 0;
+  if (place.children.length > 0 && isHeard) node.onDone = writeList(writer, place, { kind: "doneState", isRisky: true });
 }
 
 function writeList(writer: Writer, source: Place, trigger: Trigger): Json {
@@ -219,16 +227,18 @@ function witnessed(
   if (target?.kind === "history") saw.push("sawHistory");
   if (trigger.kind === "always") saw.push("sawAlways");
   if (trigger.kind === "on" && trigger.isRisky) saw.push("sawRaise");
-  return target && choose(3) === 1 ? saw.map((flag) => ({ type: "set", params: { flag, to: true } })) : [];
+  return target && (choose(3) === 1 || saw.includes("sawJoin")) ? saw.map((flag) => ({ type: "set", params: { flag, to: true } })) : [];
 }
 
-/** Near targets are likelier than far ones. */
+/** Near targets are likelier than far ones, and what finishes a region or remembers is likelier than its number. */
 function nearest(choose: Choose, source: Place, targets: Place[]): Place | null {
-  const near = targets.filter(
-    (target) => target.parent === source.parent || target.parent === source || target.parent === source.parent?.parent,
-  );
-  const from = near.length > 0 && choose(4) > 0 ? near : targets;
-  return from[choose(from.length)] ?? null;
+  const pick = (from: Place[]) => from[choose(from.length)];
+  const histories = targets.filter(({ kind }) => kind === "history");
+  if (histories.length > 0 && choose(4) === 1) return pick(histories)!;
+  const near = targets.filter(({ parent }) => parent === source.parent || parent === source);
+  const finals = near.filter(({ kind, parent }) => kind === "final" && parent?.parent !== null);
+  if (finals.length > 0 && choose(3) === 1) return pick(finals)!;
+  return pick(near.length > 0 && choose(5) > 0 ? near : targets) ?? null;
 }
 
 function ancestors(place: Place): Place[] {

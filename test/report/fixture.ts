@@ -216,7 +216,7 @@ export function fixtureSummary(workers = 4): Summary {
         Array.from({ length: 30 }, (_, i) => 1 / (1 + i) + (i < 20 ? 0.4 : 0.02)),
       ),
       activeTime: binsOf(
-        3.5,
+        7,
         Array.from({ length: 30 }, (_, i) => Math.max(0.01, 1 - Math.abs(i - 19) / 10)),
       ),
       timeInSystem: binsOf(

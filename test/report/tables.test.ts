@@ -136,3 +136,29 @@ test("textTable aligns by what a terminal shows, and keeps within the width wher
     ),
   ).toBeLessThanOrEqual(110);
 });
+
+test("points with a title are told apart by it, each with the names of its own pathway", () => {
+  const input = fixtureInput([4, 5]);
+  const other = structuredClone(input.pathway);
+  other.resources!.worker!.name = { fi: "Omatyöntekijä" };
+  const [first, second] = input.points;
+  const compared = {
+    ...input,
+    points: [
+      { ...first!, title: { fi: "Nykytila" } },
+      { ...second!, title: { fi: "Tavoitetila" }, pathway: other },
+    ],
+  };
+  const all = tables(createContext(compared, "fi"));
+  const points = all.find(({ id }) => id === "points")!;
+  expect(points.rows.map((row) => [row[0]!.text, row.at(-1)!.text])).toEqual([
+    ["Nykytila", "Vastuutyöntekijä"],
+    ["Tavoitetila", "Omatyöntekijä"],
+  ]);
+  expect(
+    all
+      .find(({ id }) => id === "differences")!
+      .rows[0]!.slice(1, 3)
+      .map(({ text }) => text),
+  ).toEqual(["Tavoitetila", "Nykytila"]);
+});

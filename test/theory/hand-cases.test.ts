@@ -59,7 +59,9 @@ describe("a shift from 9 to 17, and a client who comes at half past four for an 
   test("a shorter job of one who came later fits before closing", () => {
     const pathway = arriving({ atClose: "fit" }, { fixed: "1 h", by: { group: { short: "15 min" } } });
     const demand = ["long", "short"].map((group) => onDay(0, { id: group, group }));
-    const times = Object.fromEntries(passages({ pathway: { ...pathway, groups: { long: {}, short: {} } }, demand, days: 10 }).map((p) => [p.demand, p.left]));
+    const times = Object.fromEntries(
+      passages({ pathway: { ...pathway, groups: { long: {}, short: {} } }, demand, days: 10 }).map((p) => [p.demand, p.left]),
+    );
     expect(times["long"]).toBeCloseTo(1 + 10 * hour, 8);
     expect(times["short"]).toBeCloseTo(16.75 * hour, 8);
   });
@@ -68,7 +70,11 @@ describe("a shift from 9 to 17, and a client who comes at half past four for an 
     const found = (atClose: "finish" | "resume") =>
       measure(
         { pathway: arriving({ atClose }, "1 h"), demand: [onDay(0)], days: 7, replications: 1 },
-        { busy: (o) => o.resource("server", "areaBusy"), open: (o) => o.resource("server", "areaOpen"), over: (o) => o.resource("server", "areaOvertime") },
+        {
+          busy: (o) => o.resource("server", "areaBusy"),
+          open: (o) => o.resource("server", "areaOpen"),
+          over: (o) => o.resource("server", "areaOvertime"),
+        },
       );
     expect(found("finish").open[0]).toBeCloseTo(40 * hour, 8);
     expect(found("finish").busy[0]).toBeCloseTo(0.5 * hour, 8);
@@ -87,7 +93,12 @@ describe("openings", () => {
   });
 
   test("a start outside the opening hours waits for them", () => {
-    const found = passages({ pathway: within({ "mon-fri": ["09:00-17:00"] }), demand: [perDay(0, { backlog: 1 })].map(({ perYear: _, ...entry }) => entry), days: 10, start: "2001-01-06" });
+    const found = passages({
+      pathway: within({ "mon-fri": ["09:00-17:00"] }),
+      demand: [perDay(0, { backlog: 1 })].map(({ perYear: _, ...entry }) => entry),
+      days: 10,
+      start: "2001-01-06",
+    });
     expect(found[0]!.left).toBeCloseTo(2 + 10 * hour, 8);
   });
 
@@ -102,7 +113,9 @@ describe("openings", () => {
   });
 
   test("clients queue for the opening in the order in which they came", () => {
-    expect(leave(within({ wed: ["10:00-12:00"] }), [onDay(0), onDay(1), onDay(2)])).toEqual([2 + 11 * hour, 2 + 12 * hour, 9 + 11 * hour].map((t) => expect.closeTo(t, 8)));
+    expect(leave(within({ wed: ["10:00-12:00"] }), [onDay(0), onDay(1), onDay(2)])).toEqual(
+      [2 + 11 * hour, 2 + 12 * hour, 9 + 11 * hour].map((t) => expect.closeTo(t, 8)),
+    );
   });
 });
 
@@ -127,7 +140,12 @@ describe("servers who come and go", () => {
   test("where there never is any, clients wait on, and their waits are not lost", () => {
     const found = measure(
       { pathway: stationDocument({ servers: 0, service: 1 }), demand: [daily], days: 20, replications: 1 },
-      { open: (o) => o.state("serve", "waitOpenCount"), waits: (o) => o.state("serve", "waitOpenSum"), granted: (o) => o.state("serve", "waitCount"), queue: (o) => o.state("serve", "areaQueue") },
+      {
+        open: (o) => o.state("serve", "waitOpenCount"),
+        waits: (o) => o.state("serve", "waitOpenSum"),
+        granted: (o) => o.state("serve", "waitCount"),
+        queue: (o) => o.state("serve", "areaQueue"),
+      },
     );
     expect(found).toEqual({ open: [10], waits: [155], granted: [0], queue: [155] });
   });
@@ -138,7 +156,10 @@ describe("reneging by hand (the test of KSL)", () => {
     const pathway = stationDocument({ servers: 1, service: 10, patience: 3 });
     const demand = [1, 2, 3, 4].map((day) => onDay(day));
     expect(leave(pathway, demand)).toEqual([11, 5, 6, 7]);
-    const found = measure({ pathway, demand, days: 30, replications: 1 }, { reneged: (o) => o.state("serve", "reneged"), mean: (o) => o.path("timeSum") / o.path("timeCount") });
+    const found = measure(
+      { pathway, demand, days: 30, replications: 1 },
+      { reneged: (o) => o.state("serve", "reneged"), mean: (o) => o.path("timeSum") / o.path("timeCount") },
+    );
     expect(found).toEqual({ reneged: [3], mean: [19 / 4] });
   });
 });
@@ -146,7 +167,10 @@ describe("reneging by hand (the test of KSL)", () => {
 describe("what happens first at one time", () => {
   test("an end of service comes before the arrival of the same moment: it finds the server free", () => {
     const pathway = stationDocument({ servers: 1, service: 2 });
-    const found = measure({ pathway, demand: [onDay(0), onDay(2), onDay(4)], days: 20, replications: 1 }, { waits: (o) => o.state("serve", "waitSum") });
+    const found = measure(
+      { pathway, demand: [onDay(0), onDay(2), onDay(4)], days: 20, replications: 1 },
+      { waits: (o) => o.state("serve", "waitSum") },
+    );
     expect(found.waits).toEqual([0]);
   });
 
@@ -161,7 +185,9 @@ describe("what happens first at one time", () => {
 
   test("so patience of no time at all leaves a free server alone", () => {
     const pathway = stationDocument({ servers: 1, service: 3, patience: 0 });
-    expect(passages({ pathway, demand: [onDay(0)], days: 20 }).map(({ outcome, left }) => ({ outcome, left }))).toEqual([{ outcome: "left", left: 0 }]);
+    expect(passages({ pathway, demand: [onDay(0)], days: 20 }).map(({ outcome, left }) => ({ outcome, left }))).toEqual([
+      { outcome: "left", left: 0 },
+    ]);
   });
 
   test("a timer comes before life's event of the same moment", () => {
@@ -179,7 +205,8 @@ describe("what happens first at one time", () => {
   });
 
   test("two ends at one moment go in the order of the states in the document", () => {
-    const states = (names: string[]): Record<string, MachineNode> => Object.fromEntries(names.map((name) => [name, { invoke: { src: "wait", onDone: "serve" } }]));
+    const states = (names: string[]): Record<string, MachineNode> =>
+      Object.fromEntries(names.map((name) => [name, { invoke: { src: "wait", onDone: "serve" } }]));
     const build = (names: string[]) =>
       pathwayOf(
         { ...states(names), serve: { invoke: { src: "serve", onDone: "done" } } },
@@ -187,7 +214,8 @@ describe("what happens first at one time", () => {
         { resources: { server: { capacity: 1 } }, activities: { wait: { duration: 2 }, serve: { needs: { server: 1 }, duration: 1 } } },
       );
     const demand = [onDay(0, { id: "first", event: "to.b" }), onDay(0, { id: "second", event: "to.a" })];
-    const order = (names: string[]) => Object.fromEntries(passages({ pathway: build(names), demand, days: 20 }).map(({ demand: id, left }) => [id, left]));
+    const order = (names: string[]) =>
+      Object.fromEntries(passages({ pathway: build(names), demand, days: 20 }).map(({ demand: id, left }) => [id, left]));
     expect(order(["a", "b"])).toEqual({ first: 4, second: 3 });
     expect(order(["b", "a"])).toEqual({ first: 3, second: 4 });
   });
@@ -219,7 +247,10 @@ test("a run that somebody listens to is the same run", () => {
 
 test("mean service counts what is finished, time in state also what is not (the case of an average over completed claims)", () => {
   // Three clients who take 1, 2 and 30 days; on day 12 the long one is still there.
-  const pathway = stationDocument({ service: { fixed: 1, by: { group: { two: 2, long: 30 } } } }, { groups: { one: {}, two: {}, long: {} } });
+  const pathway = stationDocument(
+    { service: { fixed: 1, by: { group: { two: 2, long: 30 } } } },
+    { groups: { one: {}, two: {}, long: {} } },
+  );
   const demand = ["one", "two", "long"].map((group) => onDay(0, { id: group, group }));
   const found = measure(
     { pathway, demand, days: 12, replications: 1 },
@@ -235,6 +266,10 @@ test("mean service counts what is finished, time in state also what is not (the 
 
 test("patience runs while one waits, not while one is served", () => {
   const state: MachineNode = { invoke: { src: "serve", onDone: "done" }, after: { limit: ifWaiting("left") } };
-  const pathway = pathwayOf({ serve: state }, { "to.serve": "serve" }, { resources: { server: { capacity: 1 } }, activities: { serve: { needs: { server: 1 }, duration: 5 } }, delays: { limit: 2 } });
+  const pathway = pathwayOf(
+    { serve: state },
+    { "to.serve": "serve" },
+    { resources: { server: { capacity: 1 } }, activities: { serve: { needs: { server: 1 }, duration: 5 } }, delays: { limit: 2 } },
+  );
   expect(passages({ pathway, demand: [onDay(0)], days: 20 }).map(({ outcome, left }) => [outcome, left])).toEqual([["done", 5]]);
 });

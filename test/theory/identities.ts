@@ -32,7 +32,10 @@ function brokenFlows(world: World, labels: Labels): string[] {
   claim(outcomes === path("departures"), "each departure has an outcome");
   if (program.warmUp > 0) return broken;
   labels.states.forEach((name, s) => {
-    claim(fact(world, "arrivals", s) === fact(world, "timeCount", s) + fact(world, "openCount", s), `entries = exits + clients inside: ${name}`);
+    claim(
+      fact(world, "arrivals", s) === fact(world, "timeCount", s) + fact(world, "openCount", s),
+      `entries = exits + clients inside: ${name}`,
+    );
   });
   return broken;
 }
@@ -50,7 +53,8 @@ function brokenTimes(world: World, labels: Labels): string[] {
       const below = children.reduce((sum, child) => sum + stay(child), 0);
       if (!isClose(stay(s), below)) broken.push(`times in states = time above: ${labels.states[s]} ${stay(s)} ${below}`);
     }
-    if (states.kind[s] === 2 && !children.every((child) => isClose(stay(child), stay(s)))) broken.push(`times in regions: ${labels.states[s]}`);
+    if (states.kind[s] === 2 && !children.every((child) => isClose(stay(child), stay(s))))
+      broken.push(`times in regions: ${labels.states[s]}`);
   }
   return broken;
 }

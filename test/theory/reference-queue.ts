@@ -32,11 +32,15 @@ export function departures(customers: readonly Customer[], servers: number, turn
   for (;;) {
     const comes = customers[arriving]?.arrived ?? Number.POSITIVE_INFINITY;
     const freed = Math.min(Number.POSITIVE_INFINITY, ...busyUntil);
-    const gives = Math.min(Number.POSITIVE_INFINITY, ...waiting.map(({ arrived, patience = Number.POSITIVE_INFINITY }) => arrived + patience));
+    const gives = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...waiting.map(({ arrived, patience = Number.POSITIVE_INFINITY }) => arrived + patience),
+    );
     const now = Math.min(comes, freed, gives);
     if (now === Number.POSITIVE_INFINITY) return left;
     if (freed === now) busyUntil.splice(busyUntil.indexOf(freed), 1);
-    for (const customer of waiting) if (customer.arrived + (customer.patience ?? Number.POSITIVE_INFINITY) === now) left[index.get(customer)!] = now;
+    for (const customer of waiting)
+      if (customer.arrived + (customer.patience ?? Number.POSITIVE_INFINITY) === now) left[index.get(customer)!] = now;
     waiting = waiting.filter((customer) => Number.isNaN(left[index.get(customer)!]!));
     if (comes === now) waiting.push(customers[arriving++]!);
     while (waiting.length > 0 && busyUntil.length < servers && comesNoOneElse(customers, arriving, now)) {

@@ -7,9 +7,9 @@ import {
   binOf,
   createWorld,
   type pathFacts,
-  type resourceFacts,
   type Room,
   recordingOf,
+  type resourceFacts,
   runReplication,
   type stateFacts,
   type World,
@@ -116,7 +116,13 @@ function listen(world: World, labels: Labels): Passage[] {
   world.tracer = (client, kind) => {
     const now = world.clock[0]!;
     if (kind === 5) {
-      const passage = { demand: labels.demand[world.demand[client]!]!, number: world.number[client]!, arrived: now, left: Number.NaN, outcome: null };
+      const passage = {
+        demand: labels.demand[world.demand[client]!]!,
+        number: world.number[client]!,
+        arrived: now,
+        left: Number.NaN,
+        outcome: null,
+      };
       found.push(passage);
       present.set(client, passage);
     }

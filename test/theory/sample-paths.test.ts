@@ -44,7 +44,12 @@ describe("client by client, the engine serves as the reference does", () => {
   });
 
   test.each(seeds)("last come first served (seed %i)", (seed) => {
-    const run = { pathway: stationDocument({ servers: 2, service: { exponential: 1 }, resource: { queue: "lifo" } }), demand: [perDay(1.8)], days, seed };
+    const run = {
+      pathway: stationDocument({ servers: 2, service: { exponential: 1 }, resource: { queue: "lifo" } }),
+      demand: [perDay(1.8)],
+      days,
+      seed,
+    };
     const customers = customersOf(run, stationDocument({ service: { exponential: 1 } }));
     expectSame(passages(run), departures(customers, 2, lastCome));
   });
@@ -68,7 +73,9 @@ describe("client by client, the engine serves as the reference does", () => {
         urgent: { service: { exponential: 1 }, ...served, activity: { priority: 5 } },
       };
     };
-    const demand = ["usual", "urgent"].flatMap((state) => ["low", "high"].map((group) => perDay(0.45, { id: `${state}${group}`, event: `to.${state}`, group })));
+    const demand = ["usual", "urgent"].flatMap((state) =>
+      ["low", "high"].map((group) => perDay(0.45, { id: `${state}${group}`, event: `to.${state}`, group })),
+    );
     const rankOf = ({ demand: id }: Passage) => (id.startsWith("urgent") ? 0 : 2) + (id.endsWith("high") ? 0 : 1);
     const run = { pathway: networkDocument({ stations: stations(2), groups }), demand, days, seed };
     const free = freePassages(run, networkDocument({ stations: stations(undefined), groups }));
@@ -86,7 +93,11 @@ describe("client by client, the engine serves as the reference does", () => {
 
   test.each(seeds)("a caseload is as many servers as it has slots (seed %i)", (seed) => {
     const caseload = (resources: Pathway["resources"] & object, holds: Record<string, number>) =>
-      pathwayOf({ open: { meta: { holds }, invoke: { src: "stay", onDone: "done" } } }, { "to.serve": "open" }, { resources, activities: { stay: { duration: { exponential: 60 } } } });
+      pathwayOf(
+        { open: { meta: { holds }, invoke: { src: "stay", onDone: "done" } } },
+        { "to.serve": "open" },
+        { resources, activities: { stay: { duration: { exponential: 60 } } } },
+      );
     const run = { pathway: caseload({ worker: { capacity: 3, caseload: 25 } }, { worker: 1 }), demand: [perDay(1.2)], days, seed };
     const customers = customersOf(run, caseload({}, {}));
     expectSame(passages(run), departures(customers, 75, firstCome));
@@ -94,7 +105,10 @@ describe("client by client, the engine serves as the reference does", () => {
 
   test.each(seeds)("two stations in a row: the second serves in the order in which the first lets go (seed %i)", (seed) => {
     const line = (one: number | undefined, two: number | undefined) => {
-      const station = (servers: number | undefined): Station => ({ service: { exponential: 1 }, ...(servers === undefined ? {} : { servers }) });
+      const station = (servers: number | undefined): Station => ({
+        service: { exponential: 1 },
+        ...(servers === undefined ? {} : { servers }),
+      });
       return networkDocument({ stations: { one: { ...station(one), next: { two: 1 } }, two: station(two) } });
     };
     const run = (pathway: Pathway) => ({ pathway, demand: [perDay(1.8, { event: "to.one" })], days, seed });
@@ -103,7 +117,11 @@ describe("client by client, the engine serves as the reference does", () => {
     const both = passages(run(line(2, 2)));
     // The first station's service is the same in every run, so the second's is the rest of the time without queues.
     const alone = freePassages(run(line(undefined, undefined)), stationDocumentOf("one"));
-    const atOne = departures(alone.map(({ arrived, left }) => ({ arrived, service: left - arrived })), 2, firstCome);
+    const atOne = departures(
+      alone.map(({ arrived, left }) => ({ arrived, service: left - arrived })),
+      2,
+      firstCome,
+    );
     const second = free.map(({ left }, i) => left - alone[i]!.left);
     expect(firstOnly.filter(({ left }, i) => left < days && left !== atOne[i]! + second[i]!)).toEqual([]);
     const order = both.map((_, i) => i).sort((a, b) => atOne[a]! - atOne[b]!);
@@ -124,7 +142,8 @@ function stationDocumentOf(key: string): Pathway {
 describe("one more server, the same clients", () => {
   const cases = seeds.flatMap((seed) => Object.keys(laws).flatMap((law) => [1, 2, 4].map((servers) => ({ law, servers, seed }))));
   test.each(cases)("nobody leaves later: $law, $servers servers (seed $seed)", ({ law, servers, seed }) => {
-    const run = (capacity: number) => passages({ pathway: stationDocument({ servers: capacity, service: laws[law]! }), demand: [perDay(0.98 * servers)], days, seed });
+    const run = (capacity: number) =>
+      passages({ pathway: stationDocument({ servers: capacity, service: laws[law]! }), demand: [perDay(0.98 * servers)], days, seed });
     const few = run(servers);
     const more = run(servers + 1);
     expect(more.map(({ arrived }) => arrived)).toEqual(few.map(({ arrived }) => arrived));
