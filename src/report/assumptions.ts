@@ -74,7 +74,7 @@ function described(context: Context, { kind, at }: EvidenceItem): [name: string,
 }
 
 /** A place in a document as the keys that lead to it: `a.b[0]["c.d"]`. */
-export function stepsOf(at: string): string[] {
+function stepsOf(at: string): string[] {
   return [...at.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, plain]) => quoted ?? index ?? plain!);
 }
 

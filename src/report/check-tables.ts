@@ -33,12 +33,12 @@ function placeName({ names, texts: { labels } }: Context, at: string): string {
 }
 
 /** What a check is about; its code where there are no words for it. */
-export function auditTitle(words: Readonly<Record<string, string>>, code: string): string {
+function auditTitle(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code;
 }
 
 /** The worst line of each code: one that fails before one that passes, then the one that uses most of what is allowed. */
-export function worstByCode(lines: readonly AuditLine[]): AuditLine[] {
+function worstByCode(lines: readonly AuditLine[]): AuditLine[] {
   const worst = new Map<string, AuditLine>();
   const strain = ({ found, allowed }: AuditLine) => (allowed === 0 ? Math.abs(found) : Math.abs(found / allowed));
   for (const line of lines) {
@@ -81,10 +81,11 @@ function formCell(cells: Cells, value: number | null, unit: ClosedForm["unit"]):
 
 function formulaText({ speech, texts }: Context, { code, inputs }: ClosedForm): string {
   const write = texts.record.formulas[code];
-  if (!write) return "";
+  if (!write || Object.keys(inputs).length === 0) return "";
   const number = (name: string) => {
     const value = inputs[name] ?? 0;
-    return speech.plain(value, Math.abs(value) >= 100 ? 0 : 2);
+    const size = Math.abs(value);
+    return speech.plain(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
   };
-  return write(number);
+  return write(number, inputs.bySlots === 1);
 }

@@ -36,7 +36,7 @@ export function escapeText(text: string): string {
 }
 
 /** A number with at most two decimals, as coordinates are written. */
-export function short(value: number): string {
+function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 

@@ -24,6 +24,6 @@ export function headlineTable(context: Context): Table {
 }
 
 /** Whether some parameter is drawn anew in every replication. */
-export function hasUncertain({ input, point }: Context): boolean {
+function hasUncertain({ input, point }: Context): boolean {
   return Object.entries(input.pathway.parameters ?? {}).some(([id, { value }]) => typeof (point.change[id] ?? value) === "object");
 }

@@ -141,7 +141,7 @@ function gainRow(context: Context, { resource, fte, gain }: BottleneckRow): Head
 }
 
 /** What one more unit brings, in words: clients a year, days of waiting, when the queue is gone. */
-export function gainTexts({ speech, texts: { core } }: Context, gain: BottleneckRow["gain"]): string[] {
+function gainTexts({ speech, texts: { core } }: Context, gain: BottleneckRow["gain"]): string[] {
   const said: string[] = [];
   if (gain?.throughput) {
     const { mean } = gain.throughput;

@@ -82,10 +82,6 @@ export function createSpeech(texts: CoreTexts): Speech {
     const scaled = days / daysPer[unit];
     return finite(days, () => `${number(scaled, decimalsOfTime(scaled))} ${texts.shortUnits[unit]}`);
   };
-  const dayText = (day: number) => {
-    const { year, month, day: ofMonth } = civilDate(day);
-    return texts.date(year, month, ofMonth);
-  };
   return {
     texts,
     number,
@@ -102,14 +98,19 @@ export function createSpeech(texts: CoreTexts): Speech {
     shortDuration,
     days: (days) => duration(exactly(days)).value,
     dateAfter: (start, { mean, low, high }) => {
-      const at = (days: number) => dayText(parseDate(start)! + Math.floor(days));
+      const at = (days: number) => dateText(texts, parseDate(start)! + Math.floor(days));
       const interval = at(low) === at(high) ? null : `${at(low)} – ${at(high)}`;
       return { value: at(mean), interval };
     },
-    date: (iso) => dayText(parseDate(iso) ?? Number.NaN),
+    date: (iso) => dateText(texts, parseDate(iso) ?? Number.NaN),
     month: (yearMonth) => texts.month(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5, 7))),
     quantity: (value, unit) => noun(unit, plain(value, 2)),
   };
+}
+
+function dateText(texts: CoreTexts, day: number): string {
+  const { year, month, day: ofMonth } = civilDate(day);
+  return texts.date(year, month, ofMonth);
 }
 
 /** Adds the sign that a difference carries. */

@@ -29,12 +29,13 @@ export const recordFi = {
       `uusista ${n("newHours")} h + alkutilanteen jonosta ${n("releasedHours")} h; auki ${n("openHours")} h`,
     stability: (n: (name: string) => string) => `(${n("newHours")} h + ${n("releasedHours")} h) / ${n("openHours")} h`,
     slots: (n: (name: string) => string) => `${n("slots")} paikkaa × 365 / ${n("holdDays")} päivää`,
-    "backlog-time": (n: (name: string) => string) => `${n("size")} odottajaa / (${n("most")} − ${n("inflow")}) vuodessa`,
+    "backlog-time": (n: (name: string) => string, bySlots: boolean) =>
+      `${n("size")} ${bySlots ? "asiakasta" : "h"} / (${n("most")} − ${n("inflow")}) vuodessa`,
     "erlang-c": (n: (name: string) => string) => `${n("arrivals")} vuodessa, ${n("service")} päivää kukin, palvelijoita ${n("servers")}`,
     "allen-cunneen": (n: (name: string) => string) =>
       `${n("arrivals")} vuodessa, ${n("service")} päivää kukin, palvelijoita ${n("servers")}`,
     little: (n: (name: string) => string) => `${n("perYear")} vuodessa × ${n("days")} päivää / 365`,
-  } as Readonly<Record<string, (n: (name: string) => string) => string>>,
+  } as Readonly<Record<string, (n: (name: string) => string, bySlots: boolean) => string>>,
   kinds: {
     parameter: "Säädettävä luku",
     resource: "Resurssi",

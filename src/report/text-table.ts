@@ -54,7 +54,7 @@ export function headlineSentences(context: Context): string {
 }
 
 /** Characters that a terminal shows: one a letter, å, ä and ö included, whether written as one sign or as two. */
-export function shownWidth(text: string): number {
+function shownWidth(text: string): number {
   return [...text.normalize("NFC")].length;
 }
 
@@ -79,7 +79,7 @@ function fitted(grid: readonly (readonly string[])[], width: number): number[] {
 }
 
 /** Breaks text at spaces into lines of at most so many characters; a longer word is broken where it must be. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

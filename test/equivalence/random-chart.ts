@@ -159,7 +159,8 @@ function writeTransitions(writer: Writer, place: Place, node: Json): void {
   }
   const final = place.parent.children.find(({ kind }) => kind === "final");
   // Most regions come to their end some day.
-  if (final && place.parent.parent?.kind === "parallel" && choose(4) > 0) after[choose(2) === 1 ? "some" : "two"] = [{ target: final.key }];
+  if (final && place.parent.parent?.kind === "parallel" && choose(6) > 0)
+    after[choose(2) === 1 ? "oneAgain" : "one"] = [{ target: final.key }];
   if (Object.keys(after).length > 0) node.after = after;
   if (choose(place.children.length > 0 ? 5 : 2) === 1) {
     const sources = Object.keys(activities);
@@ -238,7 +239,7 @@ function nearest(choose: Choose, source: Place, targets: Place[]): Place | null 
   const near = targets.filter(({ parent }) => parent === source.parent || parent === source);
   const finals = near.filter(({ kind, parent }) => kind === "final" && parent?.parent !== null);
   if (finals.length > 0 && choose(3) === 1) return pick(finals)!;
-  return pick(near.length > 0 && choose(5) > 0 ? near : targets) ?? null;
+  return pick(near.length > 0 && choose(12) > 0 ? near : targets) ?? null;
 }
 
 function ancestors(place: Place): Place[] {

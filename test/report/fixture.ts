@@ -19,7 +19,7 @@ export function estimateOf(mean: number, half = 0): Estimate {
 }
 
 /** A measure over clients around a median, days. */
-export function measureOf(p50: number, p90: number, nOpen = 0): ClientMeasure {
+function measureOf(p50: number, p90: number, nOpen = 0): ClientMeasure {
   const half = p50 * 0.02;
   return {
     ...estimateOf(p50 * 1.1, half),
@@ -64,7 +64,7 @@ function segmentOf(share: number, wait: number): SegmentSummary {
 }
 
 /** A summary as four (or more) responsible workers would give it: more workers, more clients, shorter waits. */
-export function fixtureSummary(workers = 4): Summary {
+function fixtureSummary(workers = 4): Summary {
   const random = createRandom(41 + workers);
   const throughput = Math.min(100 * workers, 560);
   const wait = Math.max(20, 640 - 130 * workers);
@@ -272,7 +272,7 @@ function pointOf(workers: number): ReportPoint {
       {
         code: "backlog-time",
         at: "worker",
-        inputs: { size: 1600, most: 400, inflow: 450 },
+        inputs: { size: 1600, most: 400, inflow: 450, bySlots: 1 },
         value: null,
         unit: "days",
         simulated: null,

@@ -162,3 +162,12 @@ test("points with a title are told apart by it, each with the names of its own p
       .map(({ text }) => text),
   ).toEqual(["Tavoitetila", "Nykytila"]);
 });
+
+test("closed forms stand as a calculation with their unit, beside the simulated figure", () => {
+  const table = tables(createContext(fixtureInput(), "fi")).find(({ id }) => id === "closed-forms")!;
+  expect(table.rows.map((row) => row.slice(2).map(({ text }) => text))).toEqual([
+    ["152 paikkaa × 365 / 136 päivää", "408", "400"],
+    ["1\u00a0600 asiakasta / (400 − 450) vuodessa", "ei purkaudu", "–"],
+    ["400 vuodessa × 137 päivää / 365", "150", "149"],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MachineNode, Pathway } from "#pathway";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { meanNumber, meanQueue, meanWait, measure, steady, utilization } from "./native.ts";
+import { enough, meanNumber, meanQueue, meanWait, measure, steady, utilization } from "./native.ts";
 import { byShares, exponentialRate, grain, ifWaiting, pathwayOf, perDay } from "./queue-document.ts";
 
 describe("batches", () => {
@@ -57,7 +57,7 @@ describe("a finite source", () => {
         },
       );
       const found = measure(
-        { pathway, initial: [{ in: ["thinking"], count: sources }], days: 11_000, warmUp: 500, replications: 60, seed },
+        { pathway, initial: [{ in: ["thinking"], count: sources }], days: 11_000, warmUp: 500, replications: enough(60), seed },
         { number: meanNumber(), queue: meanQueue(), sojourn: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount") },
       );
       expectMean(found.number, 2.40372, "L");

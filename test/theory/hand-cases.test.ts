@@ -62,8 +62,8 @@ describe("a shift from 9 to 17, and a client who comes at half past four for an 
     const times = Object.fromEntries(
       passages({ pathway: { ...pathway, groups: { long: {}, short: {} } }, demand, days: 10 }).map((p) => [p.demand, p.left]),
     );
-    expect(times["long"]).toBeCloseTo(1 + 10 * hour, 8);
-    expect(times["short"]).toBeCloseTo(16.75 * hour, 8);
+    expect(times.long).toBeCloseTo(1 + 10 * hour, 8);
+    expect(times.short).toBeCloseTo(16.75 * hour, 8);
   });
 
   test("time open and time busy are those of the shift; overtime stands apart", () => {

@@ -5,6 +5,7 @@ import { eachSeed, expectMean, isLong, patience, seeds } from "./judge.ts";
 import {
   compileExperiment,
   type Experiment,
+  enough,
   meanNumber,
   meanQueue,
   meanWait,
@@ -80,7 +81,7 @@ describe("common random numbers", () => {
 
   test("one station's servers leave the arrivals and the services of another as they were", () => {
     const more = structuredClone(network);
-    more.resources!["threeServer"]!.capacity = 5;
+    more.resources!.threeServer!.capacity = 5;
     const read = (pathway: Pathway) =>
       measure(
         { ...baseline, pathway: withoutReturn(pathway) },
@@ -119,7 +120,7 @@ describe("common random numbers", () => {
 
 function withoutReturn(pathway: Pathway): Pathway {
   const copy = structuredClone(pathway);
-  copy.machine.states["three"]!.invoke!.onDone = "done";
+  copy.machine.states.three!.invoke!.onDone = "done";
   return copy;
 }
 
@@ -182,7 +183,7 @@ describe("what simulators of care pathways have got wrong", () => {
       const run = { pathway: stationDocument({ service: { exponential: stay } }), demand: [perDay(rate)], seed };
       const days = 60;
       const early = measure(
-        { ...run, days, replications: 1700 },
+        { ...run, days, replications: enough(1700) },
         {
           completed: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount"),
           occupancy: meanNumber(),
@@ -196,7 +197,7 @@ describe("what simulators of care pathways have got wrong", () => {
       expect(Math.max(...early.completed.filter((value) => !Number.isNaN(value)))).toBeLessThan(stay);
       expectMean(early.stay, stay, "mean stay");
       const steadyState = measure(
-        { ...run, days: 3700, warmUp: 1000, replications: 50 },
+        { ...run, days: 3700, warmUp: 1000, replications: enough(50) },
         { occupancy: meanNumber(), stay: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount") },
       );
       expectMean(steadyState.occupancy, rate * stay, "occupancy in the long run");

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { meanHalfWidth, moments } from "#statistics";
 
 /** With POLKU_VERIFY=long every case runs with three seeds; otherwise the quick ones run with one. */
-export const isLong = process.env["POLKU_VERIFY"] === "long";
+export const isLong = process.env.POLKU_VERIFY === "long";
 
 /** The seeds of a case in this mode. */
 export const seeds: readonly number[] = isLong ? [1, 2, 3] : [1];
@@ -30,7 +30,7 @@ export function judge(values: readonly number[], exact: number): { mean: number;
 export function expectMean(values: readonly number[], exact: number, what: string): void {
   const { mean, z, halfWidth } = judge(values, exact);
   const told = `${what}: mean ${mean}, exact ${exact}, z ${z.toFixed(2)}, half-width ${(100 * halfWidth).toFixed(2)} %`;
-  if (process.env["POLKU_VERIFY"]) console.log(told);
+  if (process.env.POLKU_VERIFY) console.log(told);
   expect(Math.abs(z), told).toBeLessThanOrEqual(4);
   expect(halfWidth, told).toBeLessThanOrEqual(0.01);
 }

@@ -6,6 +6,7 @@ const native = (await tsImport("./replicate.ts", import.meta.url)) as typeof imp
 /** The harness of `replicate.ts`, and with it the whole simulator, loaded by Node itself. */
 export const {
   compileExperiment,
+  enough,
   meanNumber,
   meanQueue,
   meanWait,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Distribution } from "#pathway";
 import { exponentialQueue, moments, waitQuantile, waitTail } from "#statistics";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { type Experiment, meanNumber, meanWait, measure, steady, waitQuantileOf, waitTailFrom } from "./native.ts";
+import { type Experiment, enough, meanNumber, meanWait, measure, steady, waitQuantileOf, waitTailFrom } from "./native.ts";
 import { pathwayOf, perDay, stationDocument } from "./queue-document.ts";
 
 /** Variance over mean of counts is 1 for a Poisson law: within 4 standard errors of it. */
@@ -14,7 +14,7 @@ function expectPoisson(counts: readonly number[], what: string): void {
 }
 
 const inside = (experiment: Omit<Experiment, "replications">, replications: number) =>
-  measure({ ...experiment, replications }, { inside: (o) => o.state("serve", "openCount") }).inside;
+  measure({ ...experiment, replications: enough(replications) }, { inside: (o) => o.state("serve", "openCount") }).inside;
 
 describe("M/G/∞ from empty", () => {
   const cases = [
@@ -69,7 +69,7 @@ describe("demand by month", () => {
   const stays = [
     { months: 1, replications: 620 },
     { months: 2, replications: 700 },
-    { months: 14, replications: 450, long: true },
+    { months: 14, replications: 580, long: true },
   ];
   test.each(eachSeed(inThisMode(stays)))(
     "Mₜ/M/∞ $months months after the first of June (seed $seed)",
@@ -101,7 +101,7 @@ describe("demand by month", () => {
   test.each(eachSeed([{ replications: 230 }]))(
     "counts by month are Poisson with the month's own mean (seed $seed)",
     ({ replications, seed }) => {
-      const experiment = { pathway: pathwayOf({}, { "to.serve": "done" }), demand, days: 365, replications, seed };
+      const experiment = { pathway: pathwayOf({}, { "to.serve": "done" }), demand, days: 365, replications: enough(replications), seed };
       const byMonth = Array.from({ length: 12 }, () => [] as number[]);
       const measures = Object.fromEntries(
         byMonth.map((_, m) => [m, (o: { monthly(fact: "arrivals"): number[] }) => o.monthly("arrivals")[m]!]),
@@ -133,7 +133,7 @@ describe("demand by month", () => {
           pathway: pathwayOf({}, { "to.serve": "done" }),
           demand: [{ id: "new", event: "to.serve", perYear, monthly: weights }],
           days: 80,
-          replications,
+          replications: enough(replications),
           seed,
         },
         { quiet: (o) => o.monthly("arrivals")[0]!, busy: (o) => o.monthly("arrivals")[1]!, none: (o) => o.monthly("arrivals")[2]! },
@@ -147,7 +147,7 @@ describe("demand by month", () => {
 
   test("nobody comes before the day from which they may", () => {
     const found = measure(
-      { pathway: stationDocument({ service: 1 }), demand: [perDay(10, { from: "2001-02-11" })], days: 59, replications: 250 },
+      { pathway: stationDocument({ service: 1 }), demand: [perDay(10, { from: "2001-02-11" })], days: 59, replications: enough(250) },
       { january: (o) => o.monthly("arrivals")[0]!, february: (o) => o.monthly("arrivals")[1]! },
     );
     expect(Math.max(...found.january)).toBe(0);
@@ -156,17 +156,18 @@ describe("demand by month", () => {
 });
 
 describe("a caseload is M/M/(workers × caseload)", () => {
+  // So heavy a load takes a quarter of an hour for a mean wait within 1 %: one seed must do, and no quantile.
   const cases = [
-    { workers: 2, caseload: 3, rate: 0.6, stay: 6, clients: isLong ? 8e6 : 0.25e6 },
-    { workers: 3, caseload: 25, rate: 1.2, stay: 60, clients: 150e6, long: true },
-  ];
+    { workers: 2, caseload: 3, rate: 0.6, stay: 6, clients: isLong ? 12e6 : 0.25e6 },
+    { workers: 3, caseload: 25, rate: 1.2, stay: 60, clients: 220e6, long: true },
+  ].flatMap((entry) => eachSeed([entry]).slice(0, entry.clients > 1e8 ? 1 : undefined));
   const caseloadDocument = (workers: number, caseload: number, stay: number) =>
     pathwayOf(
       { open: { meta: { holds: { worker: 1 } }, invoke: { src: "stay", onDone: "done" } } },
       { "to.serve": "open" },
       { resources: { worker: { capacity: workers, caseload } }, activities: { stay: { duration: { exponential: stay } } } },
     );
-  test.each(eachSeed(inThisMode(cases)))(
+  test.each(inThisMode(cases))(
     "$workers workers × $caseload, $rate a day for $stay days (seed $seed)",
     ({ workers, caseload, rate, stay, clients, seed }) => {
       const queue = { arrivalRate: rate, serviceRate: 1 / stay, servers: workers * caseload };
@@ -187,7 +188,7 @@ describe("a caseload is M/M/(workers × caseload)", () => {
       if (!isLong) return;
       expectMean(found.wait, exact.meanWait, "Wq");
       expectMean(found.delayed, waitTail(queue, edge), "P(wait)");
-      expectMean(found.p95, waitQuantile(queue, 0.95), "p95");
+      if (clients < 1e8) expectMean(found.p95, waitQuantile(queue, 0.95), "p95");
     },
     patience,
   );

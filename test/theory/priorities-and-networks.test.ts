@@ -2,7 +2,7 @@ import { describe, test } from "vitest";
 import type { Distribution, MachineNode, Pathway, Transitions } from "#pathway";
 import { openNetwork, priorityWaits, sharedPriorityWaits } from "#statistics";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { type Measure, meanNumber, meanWait, measure, sojournQuantileOf, steady } from "./native.ts";
+import { enough, type Measure, meanNumber, meanWait, measure, sojournQuantileOf, steady } from "./native.ts";
 import { exponentialRate, networkDocument, pathwayOf, perDay, type Station } from "./queue-document.ts";
 
 const names = ["first", "second", "third"];
@@ -21,10 +21,10 @@ function classes(services: readonly Distribution[], servers: number, by: "group"
 describe("priorities without interruption", () => {
   const cases = [
     { rates: [0.2, 0.3], servers: 1, by: "group" as const, clients: 1.8e6, long: true },
-    { rates: [0.3, 0.5], servers: 1, by: "group" as const, clients: 12e6, long: true },
-    { rates: [0.3, 0.5], servers: 1, by: "activity" as const, clients: 12e6, long: true },
-    { rates: [1, 1.4], servers: 3, by: "group" as const, clients: 12e6, long: true },
-    { rates: [0.2, 0.3, 0.4], servers: 1, by: "group" as const, clients: 40e6, long: true },
+    { rates: [0.3, 0.5], servers: 1, by: "group" as const, clients: 5e6, long: true },
+    { rates: [0.3, 0.5], servers: 1, by: "activity" as const, clients: 5e6, long: true },
+    { rates: [1, 1.4], servers: 3, by: "group" as const, clients: 6e6, long: true },
+    { rates: [0.2, 0.3, 0.4], servers: 1, by: "group" as const, clients: 23e6, long: true },
   ];
   test.each(eachSeed(inThisMode(cases)))(
     "M/M/$servers with classes $rates by $by (seed $seed)",
@@ -48,7 +48,7 @@ describe("priorities without interruption", () => {
         expectMean(waits[names[k]!]!, wait, `Wq ${names[k]}`);
       });
       // Whoever goes first, the mean over all is that of first come first served.
-      expectMean(waits["all"]!, exact.reduce((sum, wait, k) => sum + wait * rates[k]!, 0) / total, "Wq all");
+      expectMean(waits.all!, exact.reduce((sum, wait, k) => sum + wait * rates[k]!, 0) / total, "Wq all");
     },
     patience,
   );
@@ -70,7 +70,7 @@ describe("priorities without interruption", () => {
         { mean: 1, second: 1 },
         { mean: 2, second: 8 },
       ],
-      clients: 8e6,
+      clients: 3.5e6,
       long: true,
     },
   ];
@@ -91,7 +91,7 @@ describe("priorities without interruption", () => {
 });
 
 describe("networks (Jackson)", () => {
-  test.each(eachSeed([{ clients: isLong ? 3e6 : 0.25e6 }]))(
+  test.each(eachSeed([{ clients: isLong ? 5e6 : 0.25e6 }]))(
     "H1: three stations with branches (seed $seed)",
     ({ clients, seed }) => {
       const stations: Record<string, Station> = {
@@ -134,7 +134,7 @@ describe("networks (Jackson)", () => {
 
   const loops = [
     { rate: 0.3, clients: 0.5e6 },
-    { rate: 0.6, clients: 6e6, long: true },
+    { rate: 0.6, clients: 3.2e6, long: true },
   ];
   test.each(eachSeed(inThisMode(loops)))(
     "H2: a quarter comes back, at $rate a day (seed $seed)",
@@ -204,7 +204,7 @@ describe("lines where a full next station blocks the one before, whose supply ne
       const days = 1200;
       const supply = { id: "supply", event: "to.line", backlog: Math.ceil(1.3 * Math.max(...rates) * days) };
       const found = measure(
-        { pathway: blockingLine(rates, buffer), demand: [supply], days, warmUp: 100, replications: 45, seed },
+        { pathway: blockingLine(rates, buffer), demand: [supply], days, warmUp: 100, replications: enough(45), seed },
         { throughput: (o) => o.path("completions") / o.days },
       );
       expectMean(found.throughput, throughput, "throughput");
