@@ -61,8 +61,10 @@ export function staticEntry(
   if (source !== target || source !== domain || reenter) marked.add(target);
   markBelow(chart, target, marked, isDynamic);
   const limit = source === 0 && reenter ? -1 : domain;
-  for (let a = chart.nodes[target]!.parent; a >= 0 && a !== domain; a = chart.nodes[a]!.parent)
-    markAncestor(chart, a, limit, marked, isDynamic);
+  // Where the target is the domain itself nothing above it is entered.
+  if (target !== domain)
+    for (let a = chart.nodes[target]!.parent; a >= 0 && a !== domain; a = chart.nodes[a]!.parent)
+      markAncestor(chart, a, limit, marked, isDynamic);
   if (domain >= 0 && chart.nodes[domain]!.kind === "parallel") markAncestor(chart, domain, limit, marked, isDynamic);
   return isDynamic.value ? null : [...marked].sort((a, b) => a - b);
 }

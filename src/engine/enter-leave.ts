@@ -24,7 +24,7 @@ import {
   RELEASES,
   TIMERS,
 } from "./traits.ts";
-import { ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, VIA_HISTORY, type World } from "./world.ts";
+import { CHANGED, ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, VIA_HISTORY, type World } from "./world.ts";
 
 /** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
 export function enterState(w: World, client: number, state: number): void {
@@ -42,6 +42,8 @@ export function enterState(w: World, client: number, state: number): void {
   w.live[state * liveWidth + ARRIVALS]!++;
   if ((traits & COUNTED) !== 0) countEntry(w, client, state);
   if ((traits & ENTRY_ACTIONS) !== 0) runActions(w, client, states.entryAction[state]!, states.entryActionCount[state]!);
+  // In XState a started or stopped actor makes another snapshot, whereupon it looks at `always` again.
+  if ((traits & HAS_ACTIVITY) !== 0) w.step[CHANGED] = 1;
   if ((traits & TIMERS) !== 0) startTimers(w, client, state);
   if ((traits & ASKS) !== 0) askLater(w, client, state);
   if ((traits & RELEASES) !== 0) releaseHolds(w, client, state);
@@ -134,7 +136,10 @@ export function leaveState(w: World, client: number, state: number): void {
   const traits = w.traits[state]!;
   if ((traits & EXIT_ACTIONS) !== 0) runActions(w, client, states.exitAction[state]!, states.exitActionCount[state]!);
   if ((traits & TIMERS) !== 0) stopTimers(w, client, state);
-  if ((traits & HAS_ACTIVITY) !== 0) stopActivity(w, client, state);
+  if ((traits & HAS_ACTIVITY) !== 0) {
+    stopActivity(w, client, state);
+    w.step[CHANGED] = 1;
+  }
   if ((traits & HAS_HOLD) !== 0) leaveHold(w, client, state, states.hold[state]!);
   if ((traits & HAZARDS) !== 0) acceptHazards(w, client, state, -1);
   recordStay(w, client, state, traits);

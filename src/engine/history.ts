@@ -110,7 +110,9 @@ export function markEntrySet(w: World, client: number, transition: number, domai
   markDescendants(w, client, target);
   const limit = states.parent[source]! < 0 && transitions.reenter[transition] === 1 ? -1 : domain;
   const up = (state: number) => {
-    for (let a = states.parent[state]!; a >= 0 && a !== domain; a = states.parent[a]!) markAncestor(w, client, a, limit);
+    // What is targeted from within may be the domain itself: nothing above it is entered.
+    if (state !== domain)
+      for (let a = states.parent[state]!; a >= 0 && a !== domain; a = states.parent[a]!) markAncestor(w, client, a, limit);
     if (domain >= 0 && states.kind[domain] === PARALLEL) markAncestor(w, client, domain, limit);
   };
   if (isHistory) forEachRestored(w, client, target, up);

@@ -158,7 +158,8 @@ function clientEvent(w: World, handle: number): void {
   if (kind === SERVICE_ENDS) {
     endService(w, client, argument);
     const list = states.doneList[argument]!;
-    if (list >= 0) stepForList(w, client, list);
+    // A done event that nobody handles still makes XState look at `always`.
+    if (list >= 0 || states.hasAlways) stepForList(w, client, list);
   } else if (kind === HAZARD_STRIKES) {
     stepForEvent(w, client, transitions.hazardEvent[argument]!);
   } else if (transitions.timerList[argument]! >= 0) {

@@ -1,5 +1,5 @@
 import { guardHolds, isActive } from "./guard.ts";
-import { COMPOUND, PARALLEL } from "./program.ts";
+import { ATOMIC, COMPOUND, PARALLEL } from "./program.ts";
 import { ENABLED, SHARE_DRAWN, type World } from "./world.ts";
 
 /** The transition of a list that the client takes: the first whose guard holds, −1 none. */
@@ -106,6 +106,9 @@ export function removeConflicts(w: World): void {
 function exitsMeet(w: World, a: number, aDomain: number, b: number, bDomain: number): boolean {
   const { target } = w.program.transitions;
   if (target[a]! < 0 || target[b]! < 0) return false;
+  const { kind } = w.program.states;
+  // Nothing lies below a leaf: an internal transition to itself leaves nothing.
+  if ((aDomain >= 0 && kind[aDomain] === ATOMIC) || (bDomain >= 0 && kind[bDomain] === ATOMIC)) return false;
   return aDomain === bDomain || isBelow(w, aDomain, bDomain) || isBelow(w, bDomain, aDomain);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Chart, readChart } from "#chart";
 import { type GuardConfig, hasErrors, readPathway } from "#pathway";
+import { activities, delays, flags, hazards, holds, raised } from "./random-parts.ts";
 
 /** Takes one of `n` ways; 0 is the simplest, so that shrinking simplifies. */
 type Choose = (n: number) => number;
@@ -9,29 +10,6 @@ type Kind = "atomic" | "compound" | "parallel" | "final" | "history";
 type Place = { key: string; path: string; kind: Kind; parent: Place | null; depth: number; children: Place[] };
 // biome-ignore lint/suspicious/noExplicitAny: it writes JSON documents
 type Json = any;
-
-const activities = {
-  instant: {},
-  day: { duration: "1 d" },
-  twoDays: { lead: "1 d", duration: { fixed: "1 d", by: { group: { b: "2 d" } } } },
-  random: { lead: { uniform: ["0 d", "2 d"] }, duration: { exponential: "1 d" } },
-  desk: { needs: { desk: 1 }, duration: "1 d" },
-  deskAtOnce: { needs: { desk: 1 }, duration: "0 d" },
-  resumed: { lead: "1 d", needs: { desk: 1 }, duration: { triangular: ["1 d", "2 d", "4 d"] }, onReturn: "resume" },
-  call: { lead: "2 d", duration: "2 d", onReturn: "resume" },
-};
-const delays = {
-  now: "0 d",
-  one: "1 d",
-  oneAgain: "1 d",
-  two: "2 d",
-  some: { exponential: "2 d" },
-  varied: { fixed: "3 d", by: { town: { y: "1 d" } } },
-};
-const hazards = { "life.event": { every: { exponential: "5 d" } }, clockwork: { every: "2 d" } };
-const raised = ["ping", "pong"];
-const flags = ["red", "blue"];
-const holds = ["slotA", "slotB", "slotC", "slotD", "slotE"];
 
 /** Flags that some transitions set only to show that they were taken; nothing asks for them. */
 export const witnesses = ["sawShare", "sawJoin", "sawHistory", "sawAlways", "sawRaise"] as const;

@@ -1,5 +1,5 @@
 import { type Chart, readChart } from "#chart";
-import type { ClientFacts, RunOptions } from "#interpret";
+import { type ClientFacts, type RunOptions, runClient } from "#interpret";
 import { readPathway } from "#pathway";
 
 /** A chart written by hand: the states below the root, and what else the document needs. Throws on a document that is not valid. */
@@ -24,3 +24,9 @@ export const somebody: ClientFacts = { number: 0, demand: "new", group: "", attr
 
 /** It comes, and is followed for a hundred days. */
 export const coming: RunOptions = { seed: 1, replication: 0, event: "come", horizon: 100 };
+
+/** Steps as "time trigger name → leaves". */
+export function told(chart: Chart, options = {}, facts = somebody): string[] {
+  const { steps } = runClient(chart, facts, { ...coming, ...options });
+  return steps.map(({ time, trigger, name, configuration }) => `${time} ${trigger} ${name} → ${configuration.join(" ")}`);
+}

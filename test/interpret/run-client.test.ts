@@ -1,20 +1,6 @@
 import { expect, test } from "vitest";
 import { runClient } from "#interpret";
-import { createDraws, type Draws } from "#random";
-import { coming, handMade, somebody } from "./hand-made.ts";
-
-type Chart = ReturnType<typeof handMade>;
-
-/** Steps as "time trigger name → leaves". */
-function told(chart: Chart, options = {}, facts = somebody): string[] {
-  const { steps } = runClient(chart, facts, { ...coming, ...options });
-  return steps.map(({ time, trigger, name, configuration }) => `${time} ${trigger} ${name} → ${configuration.join(" ")}`);
-}
-
-/** Draws that all are one number. */
-function always(u: number): Draws {
-  return { ...createDraws(), next: () => u };
-}
+import { coming, handMade, somebody, told } from "./hand-made.ts";
 
 test("runClient takes an activity through lead and service", () => {
   const chart = handMade({ first: { invoke: { src: "talk", onDone: "end" } } }, { activities: { talk: { lead: "2 d", duration: "3 d" } } });
@@ -248,6 +234,16 @@ test("waiting holds until a grant, which comes after all other events of its tim
   expect(told(handMade(giveUp("later"), parts)).at(-1)).toBe("6 done first → end");
 });
 
+test("grants of one moment come together, before what they set off at once", () => {
+  const again = { target: "on", reenter: true, guard: { type: "visits", params: { of: "first.a.on", below: 3 } } };
+  const region = (onDone: unknown) => ({ initial: "on", states: { on: { invoke: { src: "talk", onDone } } } });
+  const chart = handMade(
+    { first: { type: "parallel", states: { a: region(again), b: region("#m.end") } } },
+    { resources: { desk: { capacity: 2 } }, activities: { talk: { needs: { desk: 1 } } } },
+  );
+  expect(told(chart).map((line) => line.split(" → ")[0])).toEqual(["0 arrival come", "0 done first.a.on", "0 done first.b.on"]);
+});
+
 test("an activity waits for the hold above it, unless the client had the same hold before", () => {
   const guard = { type: "waiting", params: { of: "first" } };
   const hold = (extra: object) => ({ meta: { holds: { slot: 1 } }, ...extra });
@@ -264,44 +260,6 @@ test("an activity waits for the hold above it, unless the client had the same ho
   expect(told(handMade(states, parts))).toEqual(["0 arrival come → first.talk", "0 after first:before → gone"]);
   const patient = { ...states, first: { ...states.first, after: {} } };
   expect(told(handMade(patient, parts)).at(-1)).toBe("2 after second:one → end");
-});
-
-test("a share holds from its lower edge up to below its upper edge", () => {
-  const share = (p: number) => ({ type: "share", params: { p } });
-  const chart = handMade({
-    first: { always: [{ target: "a", guard: share(0.25) }, { target: "b", guard: share(0.5) }, { target: "c" }] },
-    a: {},
-    b: {},
-    c: {},
-  });
-  const at = (u: number) => told(chart, { draws: always(u) })[0]!.at(-1);
-  expect([0, 0.2499, 0.25, 0.7499, 0.75, 0.9999].map(at)).toEqual(["a", "a", "b", "b", "c", "c"]);
-});
-
-test("a share keeps its interval inside all: where the rest is false the next transition is tried", () => {
-  const isNever = { type: "flag", params: { is: "never" } };
-  const always_ = [
-    { target: "a", guard: { type: "all", params: { of: [isNever, { type: "share", params: { p: 0.5 } }] } } },
-    { target: "b", guard: { type: "share", params: { p: 0.5 } } },
-    { target: "c" },
-  ];
-  const chart = handMade({ first: { always: always_ }, a: {}, b: {}, c: {} });
-  expect([0.1, 0.6].map((u) => told(chart, { draws: always(u) })[0]!.at(-1))).toEqual(["c", "b"]);
-});
-
-test("shares and lengths may differ by group", () => {
-  const by = { group: { young: 1 } };
-  const states = {
-    first: { always: [{ target: "a", guard: { type: "share", params: { p: 0, by } } }, { target: "b" }] },
-    a: { invoke: { src: "talk", onDone: "end" } },
-    b: { invoke: { src: "talk", onDone: "end" } },
-  };
-  const chart = handMade(states, {
-    groups: { young: {}, old: {} },
-    activities: { talk: { duration: { fixed: "1 d", by: { group: { young: "9 d" } } } } },
-  });
-  expect(told(chart, {}, { ...somebody, group: "young" })).toEqual(["0 arrival come → a", "9 done a → end"]);
-  expect(told(chart, {}, { ...somebody, group: "old" })).toEqual(["0 arrival come → b", "1 done b → end"]);
 });
 
 test("a calendar's arithmetic may be given", () => {
