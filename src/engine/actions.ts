@@ -10,7 +10,7 @@ export function raise(w: World, code: number): void {
 
 /** Runs a range of actions: 0 clear flag, 1 set flag, 2 raise event. */
 export function runActions(w: World, client: number, start: number, count: number): void {
-  const { transitions, clients } = w.program;
+  const { transitions, clients } = w;
   for (let i = start; i < start + count; i++) {
     const argument = transitions.actionArgument[i]!;
     const kind = transitions.actionKind[i]!;

@@ -11,13 +11,13 @@ import { BLOCKED, FINISHED, FRESH, IDLE, LEAD, LEAD_ENDS, QUEUED, SERVICE_ENDS, 
 
 /** Handle of a state's activity. */
 export function activityHandle(w: World, client: number, state: number): number {
-  const { states } = w.program;
+  const { states } = w;
   return w.systemHandles + client * states.handleCount + states.handle[state]!;
 }
 
 /** True where a hold of the state or of a state above it is still waited for. */
 function isBlocked(w: World, client: number, state: number): boolean {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   if (states.holdAbove[state] === 0) return false;
   const base = w.systemHandles + client * states.handleCount;
   for (let s = state; s >= 0; s = states.parent[s]!) {
@@ -38,7 +38,7 @@ export function beginActivity(w: World, client: number, state: number): void {
     if (!wasBlocked) beginBlock(w, state, handle);
     return;
   }
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   if (wasBlocked) endBlock(w, client, state, handle);
   const activity = states.activity[state]!;
   const cell = activities.resumeCell[activity]!;
@@ -61,7 +61,7 @@ export function beginActivity(w: World, client: number, state: number): void {
 
 /** A state that waits for a hold of a state above it is a place where one queues too: it has a queue and waits of its own. */
 function queuesForAbove(w: World, state: number): boolean {
-  return w.program.states.hold[state]! < 0;
+  return w.states.hold[state]! < 0;
 }
 
 function beginBlock(w: World, state: number, handle: number): void {
@@ -73,7 +73,7 @@ function beginBlock(w: World, state: number, handle: number): void {
 
 function endBlock(w: World, client: number, state: number, handle: number): void {
   if (!queuesForAbove(w, state)) return;
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   updateState(w, state);
   w.live[state * liveWidth + WAITING_NOW]!--;
   const wait = w.clock[0]! - w.since[handle]!;
@@ -82,12 +82,12 @@ function endBlock(w: World, client: number, state: number, handle: number): void
 }
 
 function entry(w: World, client: number, state: number): number {
-  return w.counter[client * w.program.states.counterCount + w.program.states.entryCounter[state]!]! - 1;
+  return w.counter[client * w.states.counterCount + w.states.entryCounter[state]!]! - 1;
 }
 
 /** The lead is over: the activity asks for what it needs, or its external delay begins. */
 export function endLead(w: World, client: number, state: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const activity = states.activity[state]!;
   const handle = activityHandle(w, client, state);
   const draw = activities.duration[activity]!;
@@ -124,7 +124,7 @@ function serveUntil(w: World, client: number, state: number, end: number): void 
 
 /** Ends of service begun now that needs `work` of a request's open time; −1 when it may not start before the next opening. */
 export function serviceEnd(w: World, client: number, request: number, activity: number, work: number): number {
-  const { activities, laws } = w.program;
+  const { activities, laws } = w;
   const calendar = activities.requestCalendar[request]!;
   const close = closesAt(w, calendar);
   if (close < 0) return -1;
@@ -148,7 +148,7 @@ export function beginService(w: World, client: number, state: number, end: numbe
 
 /** Service or delay is over: units go back, cost and length are recorded. */
 export function endService(w: World, client: number, state: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const handle = activityHandle(w, client, state);
   const activity = states.activity[state]!;
   w.phase[handle] = FINISHED;
@@ -161,13 +161,13 @@ export function endService(w: World, client: number, state: number): void {
 
 /** Cost of some days of work (a day of work is 24 hours of it). */
 function payFor(w: World, activity: number, work: number): void {
-  const { activities } = w.program;
+  const { activities } = w;
   const cost = activities.costPerUse[activity]! + activities.costPerHour[activity]! * work * 24;
   if (cost !== 0) w.values[w.layout.path.cost]! += cost;
 }
 
 function giveBack(w: World, client: number, request: number): void {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   const base = w.systemHandles + client * states.handleCount;
   const end = activities.itemStart[request]! + activities.itemCount[request]!;
   for (let item = activities.itemStart[request]!; item < end; item++)
@@ -176,7 +176,7 @@ function giveBack(w: World, client: number, request: number): void {
 
 /** The state is left: a client in the queue leaves it (reneging), one in service frees its server (semantics 8). */
 export function stopActivity(w: World, client: number, state: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const handle = activityHandle(w, client, state);
   const phase = w.phase[handle]!;
   const activity = states.activity[state]!;
@@ -202,7 +202,7 @@ export function stopActivity(w: World, client: number, state: number): void {
 
 /** What is left of a service or delay under way, in the mode of its law: work that stands still while closed counts the open time to its end. */
 function workLeft(w: World, client: number, activity: number, handle: number): number {
-  const { activities, laws } = w.program;
+  const { activities, laws } = w;
   const until = w.until[handle]!;
   const request = activities.request[activity]!;
   const draw = activities.duration[activity]!;
@@ -215,7 +215,7 @@ function workLeft(w: World, client: number, activity: number, handle: number): n
 
 /** After a grant of a hold: activities of the client that were blocked by it begin. */
 export function unblock(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   for (let s = state; s < states.end[state]!; s++) {
     if (states.activity[s]! < 0 || !isActive(w, client, s)) continue;
     if (w.phase[activityHandle(w, client, s)] === BLOCKED) beginActivity(w, client, s);

@@ -5,7 +5,7 @@ import { forget } from "./history.ts";
 import { beginMacrostep, completeMacrostep, enterInitial, stepForEvent } from "./microstep.ts";
 import { ARRIVAL } from "./order.ts";
 import { BACKLOG, POISSON, PRESENT, RELEASED } from "./program.ts";
-import { addToCategories } from "./record.ts";
+import { addToCategories, categorize } from "./record.ts";
 import { settle } from "./settle.ts";
 import { drawNumber, lawFor, toGrain } from "./time.ts";
 import { VIA_HISTORY, type World } from "./world.ts";
@@ -15,7 +15,8 @@ const FIRST = 1;
 
 /** Takes a row for a new client and gives it group and attributes; −1 when there is no room. */
 function admit(w: World, demand: number, number: number): number {
-  const { states, resources, transitions, demand: entries } = w.program;
+  const { states, resources, transitions } = w;
+  const { demand: entries } = w.program;
   let client: number;
   if (w.rows[0]! > 0) client = w.free[--w.rows[0]!]!;
   else if (w.rows[1]! < w.room.clients) client = w.rows[1]!++;
@@ -33,22 +34,23 @@ function admit(w: World, demand: number, number: number): number {
   w.leafCount[client] = 0;
   w.handovers[client] = 0;
   w.spells[client] = 0;
-  w.counter.fill(0, client * states.counterCount, (client + 1) * states.counterCount);
-  const { words } = w;
-  w.active.fill(0, client * words, (client + 1) * words);
+  // Loops, because a call of fill costs more than the few cells of a client.
+  for (let i = client * states.counterCount; i < (client + 1) * states.counterCount; i++) w.counter[i] = 0;
+  for (let i = client * w.words; i < (client + 1) * w.words; i++) w.active[i] = 0;
   if (states.memoryCount > 0) forget(w, client);
-  const { resumeCount } = w.program.activities;
+  const { resumeCount } = w.activities;
   if (resumeCount > 0) w.resumeLead.fill(Number.NaN, client * resumeCount, (client + 1) * resumeCount);
   for (let r = 0; r < resources.count; r++) w.ownWorker[client * resources.count + r] = -1;
   for (let h = 0; h < transitions.hazardCount; h++) w.hazardAccepted[client * transitions.hazardCount + h] = 0;
-  const flags = w.program.clients.flagCount;
-  if (flags > 0) w.flag.fill(0, client * flags, (client + 1) * flags);
+  const flags = w.clients.flagCount;
+  for (let i = client * flags; i < (client + 1) * flags; i++) w.flag[i] = 0;
   drawAttributes(w, client);
+  categorize(w, client);
   return client;
 }
 
 function drawAttributes(w: World, client: number): void {
-  const { clients, laws } = w.program;
+  const { clients, laws } = w;
   const base = client * clients.attributeCount;
   for (let a = 0; a < clients.attributeCount; a++) {
     w.draws.at(w.number[client]!, w.stream[client]!, clients.attributeSource[a]!, 0);
@@ -88,7 +90,8 @@ function arrive(w: World, demand: number, number: number): void {
 
 /** The k-th client of an entry that was inside at the start: enters the configuration given, having been there for a while. */
 function enterPresent(w: World, demand: number, number: number): void {
-  const { demand: entries, states } = w.program;
+  const { states } = w;
+  const { demand: entries } = w.program;
   const client = admit(w, demand, number);
   if (client < 0) return;
   const draw = entries.elapsedDraw[demand]!;

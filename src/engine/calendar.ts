@@ -2,7 +2,7 @@ import type { World } from "./world.ts";
 
 /** Moves a calendar's cursor to the interval that is open now, or else to the next one. */
 function seek(w: World, calendar: number, time: number): number {
-  const { calendars } = w.program;
+  const { calendars } = w;
   const first = calendars.start[calendar]!;
   const end = first + calendars.length[calendar]!;
   let i = w.cursor[calendar]!;
@@ -16,13 +16,13 @@ export function closesAt(w: World, calendar: number): number {
   if (calendar < 0) return Number.POSITIVE_INFINITY;
   const now = w.clock[0]!;
   const i = seek(w, calendar, now);
-  if (i < 0 || w.program.calendars.open[i]! > now) return -1;
-  return w.program.calendars.close[i]!;
+  if (i < 0 || w.calendars.open[i]! > now) return -1;
+  return w.calendars.close[i]!;
 }
 
 /** The next moment strictly after now at which the calendar opens; Infinity when it does not open again. */
 export function nextOpening(w: World, calendar: number): number {
-  const { calendars } = w.program;
+  const { calendars } = w;
   const now = w.clock[0]!;
   let i = seek(w, calendar, now);
   if (i < 0) return Number.POSITIVE_INFINITY;
@@ -34,7 +34,7 @@ export function nextOpening(w: World, calendar: number): number {
 export function openClock(w: World, calendar: number): number {
   const now = w.clock[0]!;
   if (calendar < 0) return now;
-  const { calendars } = w.program;
+  const { calendars } = w;
   const i = seek(w, calendar, now);
   if (i < 0) {
     const last = calendars.start[calendar]! + calendars.length[calendar]! - 1;
@@ -56,14 +56,14 @@ export function endBy(from: number, work: number, close: number): number {
 
 /** True where work fits into an opening of the calendar at all. */
 export function fitsSomeDay(w: World, calendar: number, work: number): boolean {
-  return work <= w.program.calendars.longest[calendar]! + hair;
+  return work <= w.calendars.longest[calendar]! + hair;
 }
 
 /** Open time from now until `to`; without a calendar all of it. */
 export function openBetween(w: World, calendar: number, to: number): number {
   const now = w.clock[0]!;
   if (calendar < 0) return to - now;
-  const { calendars } = w.program;
+  const { calendars } = w;
   const end = calendars.start[calendar]! + calendars.length[calendar]!;
   let sum = 0;
   for (let i = seek(w, calendar, now); i >= 0 && i < end && calendars.open[i]! < to; i++)
@@ -73,7 +73,7 @@ export function openBetween(w: World, calendar: number, to: number): number {
 
 /** When work of some open time that begins now is done, if it is interrupted by closings; Infinity beyond the calendar. */
 export function resumedEnd(w: World, calendar: number, work: number): number {
-  const { calendars } = w.program;
+  const { calendars } = w;
   const end = calendars.start[calendar]! + calendars.length[calendar]!;
   let from = w.clock[0]!;
   let left = work;
@@ -88,7 +88,7 @@ export function resumedEnd(w: World, calendar: number, work: number): number {
 
 /** When work that must be done in one opening is done, begun anew at each opening from now. */
 export function restartedEnd(w: World, calendar: number, work: number): number {
-  const { calendars } = w.program;
+  const { calendars } = w;
   const end = calendars.start[calendar]! + calendars.length[calendar]!;
   let from = w.clock[0]!;
   for (let i = seek(w, calendar, from); i >= 0 && i < end; i++) {
@@ -101,7 +101,7 @@ export function restartedEnd(w: World, calendar: number, work: number): number {
 
 /** Open days passed at a time: whole open days before it, and the part of its day when that is an open one. */
 export function openDaysAt(w: World, calendar: number, time: number): number {
-  const { calendars } = w.program;
+  const { calendars } = w;
   const first = calendars.dayStart[calendar]!;
   const day = Math.floor(time);
   let low = 0;
@@ -118,7 +118,7 @@ export function openDaysAt(w: World, calendar: number, time: number): number {
 /** The earliest time by which some open days have passed since `time`. */
 export function afterOpenDays(w: World, calendar: number, time: number, days: number): number {
   if (days <= 0) return time;
-  const { calendars } = w.program;
+  const { calendars } = w;
   const goal = openDaysAt(w, calendar, time) + days;
   const index = Math.ceil(goal) - 1;
   if (index >= calendars.dayCount[calendar]!) return Number.POSITIVE_INFINITY;

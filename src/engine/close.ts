@@ -17,7 +17,8 @@ import { BLOCKED, QUEUED, SERVING, type World } from "./world.ts";
 
 /** At the horizon: areas up to date, the last month closed, and what is unfinished counted (clients in = out + inside). */
 export function closeRecord(w: World): void {
-  const { states, resources, horizon, measures } = w.program;
+  const { states, resources, measures } = w;
+  const { horizon } = w.program;
   for (let s = 0; s < states.count; s++) updateState(w, s);
   for (let r = 0; r < resources.count; r++) updateResource(w, r);
   flushLive(w);
@@ -36,7 +37,7 @@ export function closeRecord(w: World): void {
 }
 
 function recordOpenStay(w: World, client: number, state: number, horizon: number): void {
-  const { states, measures } = w.program;
+  const { states, measures } = w;
   const live = state * liveWidth;
   const entered = w.enteredAt[client * states.slotCount + states.slot[state]!]!;
   w.live[live + OPEN_COUNT]!++;
@@ -49,9 +50,9 @@ function recordOpenStay(w: World, client: number, state: number, horizon: number
 
 /** A spell of the active process that goes on. */
 function recordOpenSpell(w: World, client: number, state: number, horizon: number): void {
-  const { measures } = w.program;
+  const { measures } = w;
   const { path, category } = w.layout;
-  const hold = w.program.states.hold[state]!;
+  const hold = w.states.hold[state]!;
   if (hold < 0 || !isActiveHold(w, hold) || phaseOf(w, client, hold) !== SERVING) return;
   w.values[path.activeOpenCount]!++;
   addToCategories(w, client, category.activeOpenCount, 1);
@@ -60,7 +61,7 @@ function recordOpenSpell(w: World, client: number, state: number, horizon: numbe
 
 /** A wait that goes on: for a hold of the state, for what its activity needs, or for a hold of a state above it. */
 function recordOpenWait(w: World, client: number, state: number, horizon: number): void {
-  const { states, activities, measures } = w.program;
+  const { states, activities, measures } = w;
   const { path, category } = w.layout;
   const hold = states.hold[state]!;
   const isForHold = hold >= 0 && phaseOf(w, client, hold) === QUEUED;
@@ -78,7 +79,7 @@ function recordOpenWait(w: World, client: number, state: number, horizon: number
 
 /** Since when a state's activity waits in a queue, or for a hold above; −1 when it does not. */
 function waitingSince(w: World, client: number, state: number): number {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const activity = states.activity[state]!;
   if (activity < 0) return -1;
   const handle = w.systemHandles + client * states.handleCount + states.handle[state]!;
@@ -87,18 +88,18 @@ function waitingSince(w: World, client: number, state: number): number {
 }
 
 function nodeOf(w: World, client: number, request: number): number {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   return w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[request]!]!;
 }
 
 /** True for a hold that is the active process. */
 function isActiveHold(w: World, hold: number): boolean {
-  const { activities, measures } = w.program;
+  const { activities, measures } = w;
   return activities.itemResource[activities.itemStart[hold]!] === measures.activeResource;
 }
 
 function phaseOf(w: World, client: number, hold: number): number {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   return w.phase[w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[hold]!]!]!;
 }
 
@@ -107,7 +108,7 @@ function readWatch(w: World, watch: number): void {
   const { watch: at, row } = w.layout;
   const { values } = w;
   const count = values[at.count + watch]! + values[at.beyondCount + watch]!;
-  const quantile = w.program.measures.watchQuantile[watch]!;
+  const quantile = w.measures.watchQuantile[watch]!;
   if (count === 0) {
     values[at.value + watch] = Number.NaN;
   } else if (Number.isNaN(quantile)) {

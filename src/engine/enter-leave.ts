@@ -28,7 +28,7 @@ import { CHANGED, ENTERED, FRESH, GIVEN_UP, IDLE, QUEUED, SERVING, TIMER_FIRES, 
 
 /** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
 export function enterState(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const traits = w.traits[state]!;
   w.active[client * w.words + (state >>> 5)]! |= 1 << (state & 31);
   const slots = client * states.slotCount;
@@ -52,7 +52,7 @@ export function enterState(w: World, client: number, state: number): void {
 }
 
 function countEntry(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const base = client * states.counterCount;
   const counter = states.entryCounter[state]!;
   if (counter >= 0) w.counter[base + counter]!++;
@@ -62,11 +62,11 @@ function countEntry(w: World, client: number, state: number): void {
 
 /** How often the client had entered the state before the present entry. */
 export function entryNumber(w: World, client: number, state: number): number {
-  return w.counter[client * w.program.states.counterCount + w.program.states.entryCounter[state]!]! - 1;
+  return w.counter[client * w.states.counterCount + w.states.entryCounter[state]!]! - 1;
 }
 
 function startTimers(w: World, client: number, state: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const count = states.timerCount[state]!;
   const handle = w.systemHandles + client * states.handleCount + states.handle[state]! + 1;
   const n = entryNumber(w, client, state);
@@ -80,7 +80,7 @@ function startTimers(w: World, client: number, state: number): void {
 }
 
 function askLater(w: World, client: number, state: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const base = w.systemHandles + client * states.handleCount;
   const activity = states.activity[state]!;
   const hold = states.hold[state]!;
@@ -94,14 +94,14 @@ function askLater(w: World, client: number, state: number): void {
 }
 
 function releaseHolds(w: World, client: number, state: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const end = states.releaseStart[state]! + states.releaseCount[state]!;
   for (let i = states.releaseStart[state]!; i < end; i++) releaseAbove(w, client, state, activities.releaseList[i]!);
 }
 
 /** Gives up the hold on a resource that an ancestor of the state has. */
 function releaseAbove(w: World, client: number, state: number, resource: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   for (let s = states.parent[state]!; s >= 0; s = states.parent[s]!) {
     const hold = states.hold[s]!;
     if (hold < 0 || activities.itemResource[activities.itemStart[hold]!] !== resource) continue;
@@ -111,7 +111,7 @@ function releaseAbove(w: World, client: number, state: number, resource: number)
 }
 
 function acceptHazards(w: World, client: number, state: number, change: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const end = states.hazardStart[state]! + states.hazardCount[state]!;
   for (let i = states.hazardStart[state]!; i < end; i++)
     w.hazardAccepted[client * transitions.hazardCount + states.hazardList[i]!]! += change;
@@ -119,7 +119,7 @@ function acceptHazards(w: World, client: number, state: number, change: number):
 
 /** A final state ends its parent, and parallel states all of whose regions are final (XState v5 `enterStates`). */
 function finish(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const parent = states.parent[state]!;
   let marker = states.kind[parent] === PARALLEL ? parent : states.parent[parent]!;
   if (states.kind[parent] === COMPOUND) raise(w, ~parent);
@@ -132,7 +132,7 @@ function finish(w: World, client: number, state: number): void {
 
 /** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
 export function leaveState(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const traits = w.traits[state]!;
   if ((traits & EXIT_ACTIONS) !== 0) runActions(w, client, states.exitAction[state]!, states.exitActionCount[state]!);
   if ((traits & TIMERS) !== 0) stopTimers(w, client, state);
@@ -148,14 +148,14 @@ export function leaveState(w: World, client: number, state: number): void {
 }
 
 function stopTimers(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const handle = w.systemHandles + client * states.handleCount + states.handle[state]!;
   const timers = states.timerCount[state]!;
   for (let i = 1; i <= timers; i++) cancel(w.events, handle + i);
 }
 
 function leaveHold(w: World, client: number, state: number, hold: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const node = w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[hold]!]!;
   const phase = w.phase[node];
   if (phase === QUEUED) {
@@ -168,15 +168,16 @@ function leaveHold(w: World, client: number, state: number, hold: number): void 
 }
 
 function removeLeaf(w: World, client: number, state: number): void {
-  const first = client * w.program.states.leafCount;
+  const first = client * w.states.leafCount;
   const last = first + --w.leafCount[client]!;
   let i = first;
   while (w.leaves[i] !== state) i++;
   for (; i < last; i++) w.leaves[i] = w.leaves[i + 1]!;
 }
 
-function recordStay(w: World, client: number, state: number, traits: number): void {
-  const { states, measures } = w.program;
+/** Records a stay that ends now. */
+export function recordStay(w: World, client: number, state: number, traits: number): void {
+  const { states, measures } = w;
   const { row } = w.layout;
   updateState(w, state);
   const live = state * liveWidth;
@@ -193,7 +194,7 @@ function recordStay(w: World, client: number, state: number, traits: number): vo
 
 /** True where a stay that began at `entered` has outlasted the state's deadline by now. */
 export function isBreach(w: World, state: number, entered: number): boolean {
-  const { states } = w.program;
+  const { states } = w;
   const deadline = states.deadline[state]!;
   if (deadline === Number.POSITIVE_INFINITY) return false;
   const now = w.clock[0]!;

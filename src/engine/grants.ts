@@ -9,7 +9,7 @@ const SIRO = 2;
 
 /** Grants what can be granted now: runs when all other events of this time are done, resources in order (semantics 9, 12). */
 export function dispatch(w: World): void {
-  const { resources } = w.program;
+  const { resources } = w;
   while (w.pending[0] === 1) {
     w.pending[0] = 0;
     for (let r = 0; r < resources.count; r++) {
@@ -22,16 +22,16 @@ export function dispatch(w: World): void {
 }
 
 function serveQueue(w: World, resource: number, hold: number): void {
-  const discipline = w.program.resources.discipline[resource]!;
-  if (hold === 0 && !isOpen(w, w.program.resources.calendar[resource]!)) {
-    wakeAtOpening(w, w.program.resources.calendar[resource]!);
+  const discipline = w.resources.discipline[resource]!;
+  if (hold === 0 && !isOpen(w, w.resources.calendar[resource]!)) {
+    wakeAtOpening(w, w.resources.calendar[resource]!);
     return;
   }
   if (discipline === SIRO) {
     serveAtRandom(w, resource, hold);
     return;
   }
-  const levels = w.program.activities.levelCount;
+  const levels = w.activities.levelCount;
   for (let level = 0; level < levels; level++) {
     const queue = queueOf(w, resource, hold, level);
     let node = discipline === LIFO ? w.tail[queue]! : w.head[queue]!;
@@ -47,7 +47,7 @@ function serveQueue(w: World, resource: number, hold: number): void {
 
 /** Before a request for several resources is served: those ahead of it in the other queues who can be served now (semantics 9). */
 function serveThoseAhead(w: World, resource: number, node: number): void {
-  const { activities, resources, states } = w.program;
+  const { activities, resources, states } = w;
   const request = w.nodeRequest[node]!;
   if (activities.itemCount[request] === 1 || !isServable(w, node)) return;
   const base = w.systemHandles + clientOf(w, node) * states.handleCount;
@@ -60,7 +60,7 @@ function serveThoseAhead(w: World, resource: number, node: number): void {
 }
 
 function serveUpTo(w: World, resource: number, hold: number, last: number): void {
-  const isLifo = w.program.resources.discipline[resource] === LIFO;
+  const isLifo = w.resources.discipline[resource] === LIFO;
   for (let level = 0; level <= w.level[last]!; level++) {
     const queue = queueOf(w, resource, hold, level);
     let node = isLifo ? w.tail[queue]! : w.head[queue]!;
@@ -75,13 +75,13 @@ function serveUpTo(w: World, resource: number, hold: number, last: number): void
 
 /** Service in random order: among those who could be served now, each is as likely. */
 function serveAtRandom(w: World, resource: number, hold: number): void {
-  const levels = w.program.activities.levelCount;
+  const levels = w.activities.levelCount;
   for (;;) {
     let eligible = 0;
     for (let level = 0; level < levels; level++)
       for (let node = w.head[queueOf(w, resource, hold, level)]!; node >= 0; node = w.next[node]!) if (isServable(w, node)) eligible++;
     if (eligible === 0) return;
-    w.draws.at(w.pending[2 + resource]!++, 0, w.program.resources.source[resource]!, 0);
+    w.draws.at(w.pending[2 + resource]!++, 0, w.resources.source[resource]!, 0);
     let pick = Math.floor(w.draws.next() * eligible);
     for (let level = 0; level < levels && pick >= 0; level++) {
       for (let node = w.head[queueOf(w, resource, hold, level)]!; node >= 0; node = w.next[node]!) {
@@ -96,7 +96,7 @@ function serveAtRandom(w: World, resource: number, hold: number): void {
 
 /** Nothing of the resource is free, so that nobody further back can be served either. */
 function isExhausted(w: World, resource: number, hold: number): boolean {
-  const { resources } = w.program;
+  const { resources } = w;
   if (resources.memberCount[resource] === 0) return w.freeUnits[resource]! <= 0;
   if (hold === 1 && resources.caseload[resource]! > 0) return roomiestWorker(w, resource, 1) < 0;
   return freeWorker(w, resource, -1) < 0;
@@ -104,7 +104,7 @@ function isExhausted(w: World, resource: number, hold: number): boolean {
 
 /** Worker who would take an item of a request: −1 nobody can now; for a pool with enough free units any number ≥ 0. */
 function takerOf(w: World, client: number, item: number, hold: number): number {
-  const { activities, resources } = w.program;
+  const { activities, resources } = w;
   const resource = activities.itemResource[item]!;
   const units = activities.itemUnits[item]!;
   if (resources.memberCount[resource] === 0) return w.freeUnits[resource]! >= units ? 0 : -1;
@@ -119,7 +119,7 @@ function takerOf(w: World, client: number, item: number, hold: number): number {
 
 /** The client's own worker has left: at the next need the client moves to the one with most free slots (semantics 7). */
 function moveClient(w: World, client: number, resource: number, from: number): number {
-  const { resources } = w.program;
+  const { resources } = w;
   const to = roomiestWorker(w, resource, Number.NEGATIVE_INFINITY);
   if (to < 0) return -1;
   w.ownWorker[client * resources.count + resource] = to;
@@ -132,7 +132,7 @@ function moveClient(w: World, client: number, resource: number, from: number): n
 
 /** Slots of a resource that a client holds. */
 function slotsHeld(w: World, client: number, resource: number): number {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const base = w.systemHandles + client * states.handleCount;
   for (let s = 0; s < states.count; s++) {
     const hold = states.hold[s]!;
@@ -145,12 +145,12 @@ function slotsHeld(w: World, client: number, resource: number): number {
 }
 
 function clientOf(w: World, node: number): number {
-  return Math.floor((node - w.systemHandles) / w.program.states.handleCount);
+  return ((node - w.systemHandles) / w.states.handleCount) | 0;
 }
 
 /** True where all that a request asks for is free now; sets the calendar's alarm when only closing is in the way. */
 function isServable(w: World, node: number): boolean {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   const client = clientOf(w, node);
   const request = w.nodeRequest[node]!;
   const hold = activities.requestHold[request]!;
@@ -166,7 +166,7 @@ function isServable(w: World, node: number): boolean {
 
 function attempt(w: World, node: number): void {
   if (!isServable(w, node)) return;
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   const client = clientOf(w, node);
   const request = w.nodeRequest[node]!;
   const hold = activities.requestHold[request]!;
@@ -180,7 +180,7 @@ function attempt(w: World, node: number): void {
   if (hold === 1) {
     w.phase[w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[request]!]!] = SERVING;
     settleWait(w, client, state, wait);
-    if (activities.itemResource[activities.itemStart[request]!] === w.program.measures.activeResource) {
+    if (activities.itemResource[activities.itemStart[request]!] === w.measures.activeResource) {
       if (isThere) continueSpell(w, client);
       else recordStart(w, client, wait);
     }
@@ -203,7 +203,7 @@ function continueSpell(w: World, client: number): void {
 
 /** A state that both holds and needs has one wait: the sum, filed when service begins. */
 function settleWait(w: World, client: number, state: number, wait: number): void {
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const activity = states.activity[state]!;
   if (activity >= 0 && activities.request[activity]! >= 0) w.waited[client * states.slotCount + states.slot[state]!] = wait;
   else recordWait(w, client, state, wait);
@@ -211,7 +211,7 @@ function settleWait(w: World, client: number, state: number, wait: number): void
 
 /** Takes the units of a request; a `wait` below 0 is not counted. */
 function take(w: World, client: number, request: number, wait: number): void {
-  const { activities, resources, states } = w.program;
+  const { activities, resources, states } = w;
   const base = w.systemHandles + client * states.handleCount;
   const hold = activities.requestHold[request]!;
   const end = activities.itemStart[request]! + activities.itemCount[request]!;
@@ -245,7 +245,7 @@ function recordStart(w: World, client: number, wait: number): void {
   addToCategories(w, client, category.waitCount, 1);
   addToCategories(w, client, category.waitSum, wait);
   fileByCategory(w, client, row.categoryWait, wait);
-  if (w.program.measures.watchCount > 0) fileWatches(w, client, 0, -1, wait, false);
+  if (w.measures.watchCount > 0) fileWatches(w, client, 0, -1, wait, false);
   if (w.spells[client]!++ > 0) return;
   const delay = w.clock[0]! - w.arrivedAt[client]!;
   w.values[path.startCount]!++;

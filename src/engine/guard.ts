@@ -22,7 +22,7 @@ export function isActive(w: World, client: number, state: number): boolean {
 
 /** Value of an attribute now: one that grows has grown since the client came. */
 export function attributeNow(w: World, client: number, attribute: number): number {
-  const { clients } = w.program;
+  const { clients } = w;
   const value = w.attribute[client * clients.attributeCount + attribute]!;
   return clients.attributeGrows[attribute] === 1 ? value + (w.clock[0]! - w.arrivedAt[client]!) : value;
 }
@@ -30,7 +30,7 @@ export function attributeNow(w: World, client: number, attribute: number): numbe
 /** Which of the variants (by group, by attribute) applies to a client; 0 without a variation. */
 export function variantOf(w: World, client: number, variation: number): number {
   if (variation < 0) return 0;
-  const { laws, clients } = w.program;
+  const { laws, clients } = w;
   let index = 0;
   const end = laws.axisStart[variation]! + laws.axisCount[variation]!;
   for (let i = laws.axisStart[variation]!; i < end; i++) {
@@ -43,10 +43,10 @@ export function variantOf(w: World, client: number, variation: number): number {
 
 /** Lower cumulative edge of the k-th share of a list is the upper edge of the one before it. */
 function shareHolds(w: World, client: number, list: number, k: number, fresh: boolean): boolean {
-  const { guards, transitions } = w.program;
+  const { guards, transitions } = w;
   const share = transitions.listShare[list]!;
   const counter = guards.shareCounter[share]!;
-  const counters = w.program.states.counterCount;
+  const counters = w.states.counterCount;
   const at = client * counters + counter;
   if (fresh) w.counter[at]!++;
   const occurrence = w.counter[at]! - 1;
@@ -60,7 +60,7 @@ function shareHolds(w: World, client: number, list: number, k: number, fresh: bo
 /** True while the client waits at the state for a grant: of a hold above its activity, or of what the activity needs. */
 export function isWaiting(w: World, client: number, state: number): boolean {
   if (!isActive(w, client, state)) return false;
-  const { states, activities } = w.program;
+  const { states, activities } = w;
   const base = w.systemHandles + client * states.handleCount;
   if (states.activity[state]! >= 0) {
     const phase = w.phase[base + states.handle[state]!]!;
@@ -76,11 +76,11 @@ export function isWaiting(w: World, client: number, state: number): boolean {
  */
 export function guardHolds(w: World, client: number, guard: number, list: number): boolean {
   if (guard < 0) return true;
-  const g = w.program.guards;
+  const g = w.guards;
   const argument = g.argument[guard]!;
   switch (g.operation[guard]) {
     case SHARE: {
-      const share = w.program.transitions.listShare[list]!;
+      const share = w.transitions.listShare[list]!;
       const fresh = w.step[SHARE_DRAWN]! === 0 && g.shareState[share]! < 0;
       w.step[SHARE_DRAWN] = 1;
       return shareHolds(w, client, list, argument, fresh);
@@ -88,17 +88,17 @@ export function guardHolds(w: World, client: number, guard: number, list: number
     case GROUP:
       return isMember(w.program, guard, w.group[client]!);
     case ATTRIBUTE_IN:
-      return isMember(w.program, guard, w.attribute[client * w.program.clients.attributeCount + argument]!);
+      return isMember(w.program, guard, w.attribute[client * w.clients.attributeCount + argument]!);
     case ATTRIBUTE_AT_LEAST:
       return attributeNow(w, client, argument) >= g.bound[guard]!;
     case ATTRIBUTE_BELOW:
       return attributeNow(w, client, argument) < g.bound[guard]!;
     case VISITS_BELOW:
-      return w.counter[client * w.program.states.counterCount + argument]! < g.bound[guard]!;
+      return w.counter[client * w.states.counterCount + argument]! < g.bound[guard]!;
     case VISITS_AT_LEAST:
-      return w.counter[client * w.program.states.counterCount + argument]! >= g.bound[guard]!;
+      return w.counter[client * w.states.counterCount + argument]! >= g.bound[guard]!;
     case FLAG:
-      return w.flag[client * w.program.clients.flagCount + argument] === 1;
+      return w.flag[client * w.clients.flagCount + argument] === 1;
     case IN:
       return isActive(w, client, argument);
     case WAITING:
@@ -109,7 +109,7 @@ export function guardHolds(w: World, client: number, guard: number, list: number
 }
 
 function combinationHolds(w: World, client: number, guard: number, list: number): boolean {
-  const g = w.program.guards;
+  const g = w.guards;
   const operation = g.operation[guard]!;
   const end = g.setStart[guard]! + g.setCount[guard]!;
   for (let i = g.setStart[guard]!; i < end; i++) {

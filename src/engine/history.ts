@@ -5,13 +5,13 @@ import type { World } from "./world.ts";
 
 /** Cell in which a history state's memory of a client begins. */
 function memoryOf(w: World, client: number, history: number): number {
-  const { states } = w.program;
+  const { states } = w;
   return client * states.memoryCount + states.memory[history]!;
 }
 
 /** Before a state is left, its history states write down which children of which compounds are active. */
 export function remember(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const end = states.historyStart[state]! + states.historyCount[state]!;
   for (let i = states.historyStart[state]!; i < end; i++) {
     let cell = memoryOf(w, client, states.historyList[i]!);
@@ -25,7 +25,7 @@ export function remember(w: World, client: number, state: number): void {
 
 /** Forgets everything: nothing has been left yet. */
 export function forget(w: World, client: number): void {
-  const { memoryCount } = w.program.states;
+  const { memoryCount } = w.states;
   w.memory.fill(0, client * memoryCount, (client + 1) * memoryCount);
 }
 
@@ -35,13 +35,13 @@ function mark(w: World, state: number): void {
 }
 
 function hasMarkedBelow(w: World, state: number): boolean {
-  for (let s = state + 1; s < w.program.states.end[state]!; s++) if (w.scratch[s] === 1) return true;
+  for (let s = state + 1; s < w.states.end[state]!; s++) if (w.scratch[s] === 1) return true;
   return false;
 }
 
 /** The child that a history state restores in compound `state`, −1 when it was not active then. */
 function remembered(w: World, client: number, history: number, state: number): number {
-  const { states } = w.program;
+  const { states } = w;
   const parent = states.parent[history]!;
   let cell = memoryOf(w, client, history) + 1;
   for (let s = parent; s < state; s++) if (states.kind[s] === COMPOUND) cell++;
@@ -50,7 +50,7 @@ function remembered(w: World, client: number, history: number, state: number): n
 
 /** Runs `visit` for each state that entering `history` restores (XState's `historyValue`), or for its default target. */
 function forEachRestored(w: World, client: number, history: number, visit: (state: number) => void): void {
-  const { states } = w.program;
+  const { states } = w;
   const parent = states.parent[history]!;
   if (w.memory[memoryOf(w, client, history)] === 0) {
     const target = states.historyDefault[history]!;
@@ -67,21 +67,21 @@ function forEachRestored(w: World, client: number, history: number, visit: (stat
 }
 
 function forEachLeaf(w: World, client: number, history: number, state: number, visit: (state: number) => void): void {
-  const kind = w.program.states.kind[state];
+  const kind = w.states.kind[state];
   if (kind === COMPOUND) forEachLeaf(w, client, history, remembered(w, client, history, state), visit);
   else if (kind === PARALLEL) forEachChild(w, state, (child) => forEachLeaf(w, client, history, child, visit));
   else visit(state);
 }
 
 function forEachChild(w: World, state: number, visit: (state: number) => void): void {
-  const { states } = w.program;
+  const { states } = w;
   const end = states.childStart[state]! + states.childCount[state]!;
   for (let i = states.childStart[state]!; i < end; i++) visit(states.childList[i]!);
 }
 
 /** Domain of a transition to a history state: it depends on what is remembered (XState v5 `getTransitionDomain`). */
 export function dynamicDomain(w: World, client: number, transition: number): number {
-  const { transitions, states } = w.program;
+  const { transitions, states } = w;
   const source = transitions.source[transition]!;
   let isInside = transitions.reenter[transition] === 0;
   let first = -1;
@@ -102,7 +102,7 @@ export function dynamicDomain(w: World, client: number, transition: number): num
 
 /** Marks the entry set of a transition in `scratch` (XState v5 `computeEntrySet`); the caller clears it. */
 export function markEntrySet(w: World, client: number, transition: number, domain: number): void {
-  const { transitions, states } = w.program;
+  const { transitions, states } = w;
   const target = transitions.target[transition]!;
   const source = transitions.source[transition]!;
   const isHistory = states.kind[target] === HISTORY;
@@ -121,7 +121,7 @@ export function markEntrySet(w: World, client: number, transition: number, domai
 
 function markAncestor(w: World, client: number, ancestor: number, limit: number): void {
   if (limit < 0 || isBelow(w, ancestor, limit)) mark(w, ancestor);
-  if (w.program.states.kind[ancestor] === PARALLEL) markRegions(w, client, ancestor);
+  if (w.states.kind[ancestor] === PARALLEL) markRegions(w, client, ancestor);
 }
 
 function markRegions(w: World, client: number, parallel: number): void {
@@ -133,7 +133,7 @@ function markRegions(w: World, client: number, parallel: number): void {
 }
 
 function markDescendants(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const kind = states.kind[state];
   if (kind === HISTORY) {
     const parent = states.parent[state]!;
@@ -156,6 +156,6 @@ function markDescendants(w: World, client: number, state: number): void {
 
 /** True for a state without children. */
 export function isLeaf(w: World, state: number): boolean {
-  const kind = w.program.states.kind[state];
+  const kind = w.states.kind[state];
   return kind === 0 || kind === FINAL;
 }

@@ -3,7 +3,7 @@ import { enterState, leaveState } from "./enter-leave.ts";
 import { isActive } from "./guard.ts";
 import { dynamicDomain, markEntrySet, remember } from "./history.ts";
 import { COMPOUND, HISTORY, PARALLEL } from "./program.ts";
-import { enableAlways, enableForEvent, enableFrom, removeConflicts } from "./select.ts";
+import { enableAlways, enableForEvent, enableFrom, firstEnabled, removeConflicts } from "./select.ts";
 import { CHANGED, ENABLED, HISTORY_WRITTEN, INTERNAL_HEAD, INTERNAL_TAIL, MICROSTEPS, VIA_HISTORY, type World } from "./world.ts";
 
 /** More microsteps than this in one macrostep are a cycle of the document (semantics 1). */
@@ -11,7 +11,7 @@ export const microstepLimit = 1000;
 
 /** Enters the initial configuration of a new client. */
 export function enterInitial(w: World, client: number): void {
-  const { transitions } = w.program;
+  const { transitions } = w;
   const t = transitions.initial;
   const end = transitions.entryStart[t]! + transitions.entryCount[t]!;
   for (let i = transitions.entryStart[t]!; i < end; i++) enterState(w, client, transitions.entryList[i]!);
@@ -28,9 +28,20 @@ export function stepForEvent(w: World, client: number, event: number): void {
 /** A macrostep for a trigger that only one state's list answers: a done activity, a timer. */
 export function stepForList(w: World, client: number, list: number): void {
   beginMacrostep(w);
-  enableFrom(w, client, list);
-  microstep(w, client);
+  if (list >= 0) {
+    const t = firstEnabled(w, client, list);
+    if (t >= 0) takeAlone(w, client, t);
+  }
   completeMacrostep(w, client);
+}
+
+/** Takes one transition that stands alone: nothing conflicts with it. */
+function takeAlone(w: World, client: number, t: number): void {
+  const { states, transitions } = w;
+  w.enabled[0] = t;
+  w.step[ENABLED] = 1;
+  if (states.leafCount > 1 || states.hasAlways || transitions.entryCount[t]! < 0) microstep(w, client);
+  else takeOne(w, client, t, transitions.domain[t]!);
 }
 
 /** Forgets the internal queue and the scratch of the macrostep before. */
@@ -43,7 +54,8 @@ export function beginMacrostep(w: World): void {
 
 /** Takes eventless transitions and internal events until nothing is left to do (XState v5 `macrostep`). */
 export function completeMacrostep(w: World, client: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
+  if (!states.hasAlways && w.step[INTERNAL_TAIL] === 0) return;
   let tryAlways = true;
   while (w.alive[client] === 1) {
     w.step[ENABLED] = 0;
@@ -72,7 +84,7 @@ export function completeMacrostep(w: World, client: number): void {
 }
 
 function resolveDomains(w: World, client: number): void {
-  const { transitions } = w.program;
+  const { transitions } = w;
   const n = w.step[ENABLED]!;
   for (let i = 0; i < n; i++) {
     const t = w.enabled[i]!;
@@ -85,10 +97,11 @@ function resolveDomains(w: World, client: number): void {
 function microstep(w: World, client: number): void {
   w.step[CHANGED] = 0;
   w.step[HISTORY_WRITTEN] = 0;
-  if (w.step[ENABLED] === 0) return;
+  const enabled = w.step[ENABLED]!;
+  if (enabled === 0) return;
   resolveDomains(w, client);
-  removeConflicts(w);
-  const { states, transitions } = w.program;
+  if (enabled > 1) removeConflicts(w);
+  const { states, transitions } = w;
   const isOrdered = states.leafCount > 1;
   if (isOrdered || states.hasAlways) saveConfiguration(w, client);
   const n = w.step[ENABLED]!;
@@ -98,20 +111,20 @@ function microstep(w: World, client: number): void {
 }
 
 function takeOne(w: World, client: number, t: number, domain: number): void {
-  const { transitions } = w.program;
+  const { transitions } = w;
   if (transitions.handover[t] === 1) w.handovers[client]!++;
   if (transitions.target[t]! >= 0) {
     if (domain < 0) leaveTree(w, client, 0);
     else leaveBelow(w, client, domain);
   }
-  runActions(w, client, transitions.actionStart[t]!, transitions.actionCount[t]!);
+  if (transitions.actionCount[t]! > 0) runActions(w, client, transitions.actionStart[t]!, transitions.actionCount[t]!);
   const end = transitions.entryStart[t]! + transitions.entryCount[t]!;
   for (let i = transitions.entryStart[t]!; i < end; i++) enterState(w, client, transitions.entryList[i]!);
 }
 
 /** Several transitions at once, or one into a history state: exit and entry sets are marked state by state. */
 function takeAll(w: World, client: number, n: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const marks = w.scratch;
   marks.fill(0, 0, states.count);
   for (let i = 0; i < n; i++) {
@@ -143,7 +156,7 @@ function rememberIn(w: World, client: number, state: number): void {
 
 /** Leaves the active descendants of a state, last in document order first. */
 function leaveBelow(w: World, client: number, state: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const kind = states.kind[state];
   if (kind === COMPOUND) {
     leaveTree(w, client, w.activeChild[client * states.slotCount + states.slot[state]!]!);
@@ -154,7 +167,7 @@ function leaveBelow(w: World, client: number, state: number): void {
 }
 
 function leaveTree(w: World, client: number, state: number): void {
-  if (w.program.states.historyCount[state]! > 0) rememberIn(w, client, state);
+  if (w.states.historyCount[state]! > 0) rememberIn(w, client, state);
   leaveBelow(w, client, state);
   leaveState(w, client, state);
 }
@@ -165,7 +178,7 @@ export function leaveAll(w: World, client: number): void {
 }
 
 function saveConfiguration(w: World, client: number): void {
-  const { leafCount } = w.program.states;
+  const { leafCount } = w.states;
   const { words } = w;
   for (let i = 0; i < words; i++) w.oldActive[i] = w.active[client * words + i]!;
   for (let i = 0; i < leafCount; i++) w.oldLeaves[i] = w.leaves[client * leafCount + i]!;
@@ -184,6 +197,6 @@ function compareConfiguration(w: World, client: number): void {
       return;
     }
   }
-  const { leafCount } = w.program.states;
+  const { leafCount } = w.states;
   for (let i = 0; i < leafCount; i++) w.leaves[client * leafCount + i] = w.oldLeaves[i]!;
 }

@@ -8,7 +8,7 @@ import { QUEUED, type World } from "./world.ts";
 
 /** Brings a resource's areas up to now; call before its capacity, use or queue changes. */
 export function updateResource(w: World, resource: number): void {
-  const { resources } = w.program;
+  const { resources } = w;
   const at = w.layout.resource;
   const now = w.clock[0]!;
   const passed = now - w.resourceAt[resource]!;
@@ -30,16 +30,16 @@ export function updateResource(w: World, resource: number): void {
     values[at.areaSlots + resource]! += w.capacity[resource]! * resources.caseload[resource]! * passed;
     if (w.overLimit[resource]! > 0) values[at.areaOverLimit + resource]! += w.overLimit[resource]! * passed;
   }
-  if (w.holdQueueLength[resource]! > 0 && resource === w.program.measures.activeResource) values[w.layout.path.queueDays]! += passed;
+  if (w.holdQueueLength[resource]! > 0 && resource === w.measures.activeResource) values[w.layout.path.queueDays]! += passed;
   w.resourceAt[resource] = now;
   w.openClockAt[resource] = clock;
 }
 
 /** None free and someone waits: of the slots where there is a caseload, of the units otherwise. */
 function isSaturated(w: World, resource: number): boolean {
-  const caseload = w.program.resources.caseload[resource]!;
+  const caseload = w.resources.caseload[resource]!;
   if (caseload > 0) return w.holdQueueLength[resource]! > 0 && w.heldSlots[resource]! >= w.capacity[resource]! * caseload;
-  return w.program.resources.sharing === 1 && w.program.resources.memberCount[resource]! > 0
+  return w.resources.sharing === 1 && w.resources.memberCount[resource]! > 0
     ? freeWorker(w, resource, -1) < 0
     : w.freeUnits[resource]! <= 0;
 }
@@ -52,7 +52,7 @@ export function touch(w: World, resource: number): void {
 
 /** Puts a request in the queue of each resource it asks for. */
 export function enqueue(w: World, client: number, request: number): void {
-  const { activities, clients, states } = w.program;
+  const { activities, clients, states } = w;
   const base = w.systemHandles + client * states.handleCount;
   const state = activities.requestState[request]!;
   const hold = activities.requestHold[request]!;
@@ -79,7 +79,7 @@ export function enqueue(w: World, client: number, request: number): void {
 
 /** Takes a request out of the queues it stands in: it was granted, or the client has left. */
 export function withdraw(w: World, client: number, request: number): void {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   const base = w.systemHandles + client * states.handleCount;
   const state = activities.requestState[request]!;
   const hold = activities.requestHold[request]!;
@@ -98,7 +98,7 @@ export function withdraw(w: World, client: number, request: number): void {
 
 /** Index of a queue: holds and needs of a resource wait apart, one list for each level of priority. */
 export function queueOf(w: World, resource: number, hold: number, level: number): number {
-  return (2 * resource + hold) * w.program.activities.levelCount + level;
+  return (2 * resource + hold) * w.activities.levelCount + level;
 }
 
 function append(w: World, queue: number, node: number): void {
@@ -122,8 +122,8 @@ function remove(w: World, queue: number, node: number): void {
 /** Units taken into use (more) or given back (fewer), by a worker or, −1, of a pool. */
 export function useUnits(w: World, resource: number, units: number, worker: number): void {
   updateResource(w, resource);
-  if (worker >= 0 && w.program.resources.sharing === 1)
-    for (let r = 0; r < w.program.resources.count; r++) if (r !== resource && isMember(w, r, worker)) updateResource(w, r);
+  if (worker >= 0 && w.resources.sharing === 1)
+    for (let r = 0; r < w.resources.count; r++) if (r !== resource && isMember(w, r, worker)) updateResource(w, r);
   w.busyUnits[resource]! += units;
   w.freeUnits[resource]! -= units;
   if (worker >= 0) w.workerBusy[worker] = units > 0 ? 1 : 0;
@@ -133,13 +133,13 @@ export function useUnits(w: World, resource: number, units: number, worker: numb
 /** A person who serves several resources is missed, or wanted back, by all of them. */
 function touchSharers(w: World, resource: number, worker: number): void {
   touch(w, resource);
-  const { resources } = w.program;
+  const { resources } = w;
   if (worker < 0 || resources.sharing === 0) return;
   for (let r = 0; r < resources.count; r++) if (r !== resource && isMember(w, r, worker)) touch(w, r);
 }
 
 function isMember(w: World, resource: number, worker: number): boolean {
-  const { resources } = w.program;
+  const { resources } = w;
   const end = resources.memberStart[resource]! + resources.memberCount[resource]!;
   for (let i = resources.memberStart[resource]!; i < end; i++) if (resources.members[i] === worker) return true;
   return false;
@@ -147,7 +147,7 @@ function isMember(w: World, resource: number, worker: number): boolean {
 
 /** Slots of a worker taken (more) or given back (fewer), with the breaches of the limit on clients per worker. */
 export function useSlots(w: World, resource: number, worker: number, units: number): void {
-  const { resources } = w.program;
+  const { resources } = w;
   updateResource(w, resource);
   w.heldSlots[resource]! += units;
   const at = resource * resources.workerCount + worker;
@@ -166,7 +166,7 @@ export function useSlots(w: World, resource: number, worker: number, units: numb
 
 /** The worker on duty with most free slots, ties by order; −1 when none has `units` free. */
 export function roomiestWorker(w: World, resource: number, units: number): number {
-  const { resources } = w.program;
+  const { resources } = w;
   const caseload = resources.caseload[resource]!;
   const first = resources.memberStart[resource]!;
   const end = first + resources.memberCount[resource]!;
@@ -186,7 +186,7 @@ export function roomiestWorker(w: World, resource: number, units: number): numbe
 
 /** A worker of the resource who is free now: not `except`, ties by order; −1 none. */
 export function freeWorker(w: World, resource: number, except: number): number {
-  const { resources } = w.program;
+  const { resources } = w;
   const first = resources.memberStart[resource]!;
   const end = first + resources.memberCount[resource]!;
   for (let i = first; i < end; i++) {
@@ -198,10 +198,10 @@ export function freeWorker(w: World, resource: number, except: number): number {
 
 /** Sees to it that the queues are looked at when the calendar next opens. */
 export function wakeAtOpening(w: World, calendar: number): void {
-  const handle = 1 + w.program.demand.count + w.program.resources.count + calendar;
+  const handle = 1 + w.program.demand.count + w.resources.count + calendar;
   if (w.events.position[handle]! >= 0) return;
   const at = nextOpening(w, calendar);
-  if (at < w.program.horizon) schedule(w.events, handle, at, OPENING, w.program.resources.count + calendar);
+  if (at < w.program.horizon) schedule(w.events, handle, at, OPENING, w.resources.count + calendar);
 }
 
 /** True where the calendar is open now. */
@@ -211,7 +211,7 @@ export function isOpen(w: World, calendar: number): boolean {
 
 /** A resource's capacity becomes `value`: workers join and leave in their order; nobody in service is interrupted. */
 export function setCapacity(w: World, resource: number, value: number): void {
-  const { resources } = w.program;
+  const { resources } = w;
   updateResource(w, resource);
   w.freeUnits[resource]! += value - w.capacity[resource]!;
   w.capacity[resource] = value;

@@ -29,7 +29,7 @@ export function updateState(w: World, state: number): void {
 
 /** Copies what stands side by side for each state to the blocks of `values`; the facts then are as of now. */
 export function flushLive(w: World): void {
-  const { count } = w.program.states;
+  const { count } = w.states;
   const { arrivals: first } = w.layout.state;
   for (let s = 0; s < count; s++)
     for (let fact = 0; fact < NUMBER_NOW; fact++) w.values[first + fact * count + s] = w.live[s * liveWidth + fact]!;
@@ -37,7 +37,7 @@ export function flushLive(w: World): void {
 
 /** Forgets the facts of states, not who is there. */
 function clearLive(w: World): void {
-  const { count } = w.program.states;
+  const { count } = w.states;
   for (let s = 0; s < count; s++) w.live.fill(0, s * liveWidth, s * liveWidth + NUMBER_NOW);
 }
 
@@ -65,33 +65,35 @@ export function clearRecord(w: World): void {
 
 /** Adds to the categories of a client (its group, its values of categorical attributes), from block `offset` of `values`. */
 export function addToCategories(w: World, client: number, offset: number, amount: number): void {
-  const { clients } = w.program;
-  w.values[offset + w.group[client]!]! += amount;
-  let first = clients.groupCount;
-  const base = client * clients.attributeCount;
-  for (let a = 0; a < clients.attributeCount; a++) {
-    if (clients.attributeKind[a] !== 0) continue;
-    w.values[offset + first + w.attribute[base + a]!]! += amount;
-    first += clients.attributeSize[a]!;
-  }
+  const { categoryWidth, categoryOf, values } = w;
+  const end = (client + 1) * categoryWidth;
+  for (let i = client * categoryWidth; i < end; i++) values[offset + categoryOf[i]!]! += amount;
 }
 
 /** Files a duration for each category of a client, in rows from `row`. */
 export function fileByCategory(w: World, client: number, row: number, duration: number): void {
-  const { clients } = w.program;
-  file(w, row + w.group[client]!, duration);
+  const { categoryWidth, categoryOf } = w;
+  const end = (client + 1) * categoryWidth;
+  for (let i = client * categoryWidth; i < end; i++) file(w, row + categoryOf[i]!, duration);
+}
+
+/** Notes to which categories a new client belongs: groups come first, then the values of each categorical attribute. */
+export function categorize(w: World, client: number): void {
+  const { clients, categoryWidth, categoryOf } = w;
+  let at = client * categoryWidth;
+  categoryOf[at++] = w.group[client]!;
   let first = clients.groupCount;
   const base = client * clients.attributeCount;
   for (let a = 0; a < clients.attributeCount; a++) {
     if (clients.attributeKind[a] !== 0) continue;
-    file(w, row + first + w.attribute[base + a]!, duration);
+    categoryOf[at++] = first + w.attribute[base + a]!;
     first += clients.attributeSize[a]!;
   }
 }
 
 /** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time; `open` where it still runs at the end. */
 export function fileWatches(w: World, client: number, measure: number, state: number, duration: number, open: boolean): void {
-  const { measures } = w.program;
+  const { measures } = w;
   for (let i = 0; i < measures.watchCount; i++) {
     if (measures.watchMeasure[i] !== measure || measures.watchState[i] !== state) continue;
     const demand = measures.watchDemand[i]!;
@@ -109,14 +111,14 @@ function fileEnded(w: World, watch: number, duration: number): void {
   const { watch: at, row } = w.layout;
   w.values[at.count + watch]!++;
   w.values[at.sum + watch]! += duration;
-  if (duration <= w.program.measures.watchLimit[watch]!) w.values[at.within + watch]!++;
+  if (duration <= w.measures.watchLimit[watch]!) w.values[at.within + watch]!++;
   file(w, row.watch + watch, duration);
 }
 
 function fileOpen(w: World, watch: number, duration: number): void {
   const { watch: at, row } = w.layout;
   w.values[at.openCount + watch]!++;
-  if (duration <= w.program.measures.watchLimit[watch]!) return;
+  if (duration <= w.measures.watchLimit[watch]!) return;
   w.values[at.beyondCount + watch]!++;
   w.values[at.beyondSum + watch]! += duration;
   file(w, row.watchOpen + watch, duration);
@@ -134,7 +136,7 @@ export function recordWait(w: World, client: number, state: number, wait: number
   w.live[state * liveWidth + WAIT_COUNT]!++;
   w.live[state * liveWidth + WAIT_SUM]! += wait;
   file(w, row.stateWait[state]!, wait);
-  if (w.program.measures.watchCount > 0) fileWatches(w, client, 0, state, wait, false);
+  if (w.measures.watchCount > 0) fileWatches(w, client, 0, state, wait, false);
 }
 
 /** A service that ended, or an external delay that passed. */

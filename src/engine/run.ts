@@ -66,7 +66,7 @@ function reset(w: World): void {
   for (const column of [w.slotsUsed, w.came, w.backlog, w.capacityStep]) column.fill(0);
   w.live.fill(0);
   for (const column of [w.resourceAt, w.openClockAt, w.expected]) column.fill(0);
-  w.cursor.set(w.program.calendars.start);
+  w.cursor.set(w.calendars.start);
   w.breakCursor.set(w.program.demand.breakStart);
   w.workerBusy.fill(0);
   w.dirty.fill(0);
@@ -79,7 +79,7 @@ function reset(w: World): void {
 
 /** System handles: 0 the tick, then arrivals, capacity changes, openings. */
 function setUp(w: World): void {
-  const { resources, measures } = w.program;
+  const { resources, measures } = w;
   w.capacity.fill(0);
   w.freeUnits.fill(0);
   for (let r = 0; r < resources.count; r++) {
@@ -91,7 +91,8 @@ function setUp(w: World): void {
 }
 
 function scheduleCapacity(w: World, resource: number): void {
-  const { resources, demand } = w.program;
+  const { resources } = w;
+  const { demand } = w.program;
   const step = w.capacityStep[resource]! + 1;
   if (step >= resources.capacityCount[resource]!) return;
   const at = resources.capacityTime[resources.capacityStart[resource]! + step]!;
@@ -99,7 +100,8 @@ function scheduleCapacity(w: World, resource: number): void {
 }
 
 function systemEvent(w: World, handle: number): void {
-  const { demand, resources } = w.program;
+  const { resources } = w;
+  const { demand } = w.program;
   if (handle === 0) {
     tick(w);
   } else if (handle <= demand.count) {
@@ -116,8 +118,8 @@ function systemEvent(w: World, handle: number): void {
 }
 
 function touchIfServedBy(w: World, resource: number, calendar: number): void {
-  const { requestCalendar, itemStart, itemCount, itemResource } = w.program.activities;
-  if (w.program.resources.calendar[resource] === calendar) {
+  const { requestCalendar, itemStart, itemCount, itemResource } = w.activities;
+  if (w.resources.calendar[resource] === calendar) {
     touch(w, resource);
     return;
   }
@@ -129,7 +131,7 @@ function touchIfServedBy(w: World, resource: number, calendar: number): void {
 
 /** A tick closes a calendar month, or ends the warm-up. */
 function tick(w: World): void {
-  const { measures, states, resources } = w.program;
+  const { measures, states, resources } = w;
   const i = w.ticks[0]!++;
   for (let s = 0; s < states.count; s++) updateState(w, s);
   for (let r = 0; r < resources.count; r++) updateResource(w, r);
@@ -146,8 +148,8 @@ function tick(w: World): void {
 }
 
 function clientEvent(w: World, handle: number): void {
-  const { states, transitions } = w.program;
-  const client = Math.floor((handle - w.systemHandles) / states.handleCount);
+  const { states, transitions } = w;
+  const client = ((handle - w.systemHandles) / states.handleCount) | 0;
   const meaning = w.meaning[handle]!;
   const argument = meaning >> 3;
   const kind = meaning & 7;
@@ -174,6 +176,6 @@ function stateOf(w: World, handle: number): number {
   if (handle < w.systemHandles) return 0;
   const argument = w.meaning[handle]! >> 3;
   const kind = w.meaning[handle]! & 7;
-  if (kind === TIMER_FIRES) return w.program.transitions.timerState[argument]!;
+  if (kind === TIMER_FIRES) return w.transitions.timerState[argument]!;
   return kind === HAZARD_STRIKES ? 0 : argument;
 }

@@ -3,8 +3,8 @@ import { ATOMIC, COMPOUND, PARALLEL } from "./program.ts";
 import { ENABLED, SHARE_DRAWN, type World } from "./world.ts";
 
 /** The transition of a list that the client takes: the first whose guard holds, −1 none. */
-function firstEnabled(w: World, client: number, list: number): number {
-  const { transitions } = w.program;
+export function firstEnabled(w: World, client: number, list: number): number {
+  const { transitions } = w;
   w.step[SHARE_DRAWN] = 0;
   const end = transitions.listStart[list]! + transitions.listCount[list]!;
   for (let t = transitions.listStart[list]!; t < end; t++) if (guardHolds(w, client, transitions.guard[t]!, list)) return t;
@@ -25,7 +25,7 @@ export function enableFrom(w: World, client: number, list: number): boolean {
  * took any (XState v5 `transitionNode`, which here differs from SCXML).
  */
 export function enableForEvent(w: World, client: number, event: number, state: number): boolean {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const row = event * states.count;
   if (transitions.accepts[row + state] === 0) return false;
   const kind = states.kind[state];
@@ -41,7 +41,7 @@ export function enableForEvent(w: World, client: number, event: number, state: n
 
 /** Enables eventless transitions: for each leaf in the order of entry, the innermost that holds; conflicts are taken out. */
 export function enableAlways(w: World, client: number): void {
-  const { states } = w.program;
+  const { states } = w;
   const first = client * states.leafCount;
   const n = w.leafCount[client]!;
   for (let i = 0; i < n; i++) {
@@ -67,7 +67,7 @@ function enableOnce(w: World, t: number): void {
 
 /** True where `state` lies strictly below `ancestor`. */
 export function isBelow(w: World, state: number, ancestor: number): boolean {
-  return ancestor < 0 || (state > ancestor && state < w.program.states.end[ancestor]!);
+  return ancestor < 0 || (state > ancestor && state < w.states.end[ancestor]!);
 }
 
 /**
@@ -77,7 +77,7 @@ export function isBelow(w: World, state: number, ancestor: number): boolean {
 export function removeConflicts(w: World): void {
   const n = w.step[ENABLED]!;
   if (n < 2) return;
-  const { transitions } = w.program;
+  const { transitions } = w;
   let kept = 0;
   for (let i = 0; i < n; i++) {
     const t = w.enabled[i]!;
@@ -104,9 +104,9 @@ export function removeConflicts(w: World): void {
 }
 
 function exitsMeet(w: World, a: number, aDomain: number, b: number, bDomain: number): boolean {
-  const { target } = w.program.transitions;
+  const { target } = w.transitions;
   if (target[a]! < 0 || target[b]! < 0) return false;
-  const { kind } = w.program.states;
+  const { kind } = w.states;
   // Nothing lies below a leaf: an internal transition to itself leaves nothing.
   if ((aDomain >= 0 && kind[aDomain] === ATOMIC) || (bDomain >= 0 && kind[bDomain] === ATOMIC)) return false;
   return aDomain === bDomain || isBelow(w, aDomain, bDomain) || isBelow(w, bDomain, aDomain);
@@ -114,7 +114,7 @@ function exitsMeet(w: World, a: number, aDomain: number, b: number, bDomain: num
 
 /** True where the state is final, or all it consists of is. */
 export function isInFinalState(w: World, client: number, state: number): boolean {
-  const { states } = w.program;
+  const { states } = w;
   const kind = states.kind[state];
   if (kind === COMPOUND) {
     const child = w.activeChild[client * states.slotCount + states.slot[state]!]!;

@@ -1,4 +1,5 @@
 import { activityHandle, beginActivity, unblock } from "./activity.ts";
+import { recordStay } from "./enter-leave.ts";
 import { cancel, schedule } from "./event-list.ts";
 import { startBacklog } from "./grants.ts";
 import { isActive } from "./guard.ts";
@@ -8,6 +9,7 @@ import { enqueue, useSlots, useUnits } from "./pools.ts";
 import { addToCategories, file, fileByCategory, fileWatches } from "./record.ts";
 import { liveWidth, NUMBER_NOW } from "./recording.ts";
 import { drawNumber, endOf } from "./time.ts";
+import { COUNTED, DEADLINE, HAZARDS, IN_COMPOUND, IS_FINAL, IS_LEAF } from "./traits.ts";
 import { ENTERED, FRESH, GIVEN_UP, HAZARD_STRIKES, SERVING, type World } from "./world.ts";
 
 /** After a macrostep: what was given up goes back, what was entered asks for what it needs, life's clocks start or stop. */
@@ -16,7 +18,7 @@ export function settle(w: World, client: number): void {
     depart(w, client);
     return;
   }
-  const { states } = w.program;
+  const { states } = w;
   if (w.step[GIVEN_UP]! > 0) giveUpHolds(w, client);
   const n = w.step[ENTERED]!;
   for (let i = 0; i < n; i++) {
@@ -31,11 +33,11 @@ export function settle(w: World, client: number): void {
       beginActivity(w, client, state);
   }
   w.step[ENTERED] = 0;
-  if (w.program.transitions.hazardCount > 0) setHazards(w, client);
+  if (w.transitions.hazardCount > 0) setHazards(w, client);
 }
 
 function holdNode(w: World, client: number, hold: number): number {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   return w.systemHandles + client * states.handleCount + activities.itemHandle[activities.itemStart[hold]!]!;
 }
 
@@ -52,7 +54,7 @@ function giveUpHolds(w: World, client: number): void {
 }
 
 function askedAgain(w: World, client: number, hold: number): number {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   for (let i = 0; i < w.step[ENTERED]!; i++) {
     const other = states.hold[w.entered[i]!]!;
     if (
@@ -74,7 +76,7 @@ function askedAgain(w: World, client: number, hold: number): number {
 }
 
 function keepHold(w: World, client: number, hold: number, successor: number): void {
-  const { activities, states } = w.program;
+  const { activities, states } = w;
   const base = w.systemHandles + client * states.handleCount;
   for (let k = 0; k < activities.itemCount[hold]!; k++) {
     const from = base + activities.itemHandle[activities.itemStart[hold]! + k]!;
@@ -87,7 +89,7 @@ function keepHold(w: World, client: number, hold: number, successor: number): vo
 }
 
 function freeHold(w: World, client: number, hold: number): void {
-  const { activities, resources, states, measures } = w.program;
+  const { activities, resources, states, measures } = w;
   const base = w.systemHandles + client * states.handleCount;
   const end = activities.itemStart[hold]! + activities.itemCount[hold]!;
   for (let item = activities.itemStart[hold]!; item < end; item++) {
@@ -106,7 +108,7 @@ function freeHold(w: World, client: number, hold: number): void {
 
 function recordSpell(w: World, client: number, length: number): void {
   const { path, category, row } = w.layout;
-  const { measures } = w.program;
+  const { measures } = w;
   w.values[path.activeCount]!++;
   w.values[path.activeSum]! += length;
   if (length >= measures.bandLow && length <= measures.bandHigh) w.values[path.activeInBand]!++;
@@ -118,7 +120,7 @@ function recordSpell(w: World, client: number, length: number): void {
 }
 
 function setHazards(w: World, client: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const count = transitions.hazardCount;
   const handle = w.systemHandles + (client + 1) * states.handleCount - count;
   for (let h = 0; h < count; h++) {
@@ -140,12 +142,18 @@ function setHazards(w: World, client: number): void {
 
 /** The client has reached a final state of the root and leaves: outcome, time in system, cost; the row is free again. */
 function depart(w: World, client: number): void {
-  const { states, measures, demand } = w.program;
+  const { states, measures } = w;
+  const { demand } = w.program;
   const { path, category, row } = w.layout;
   const final = w.activeChild[client * states.slotCount + states.slot[0]!]!;
   const length = w.clock[0]! - w.arrivedAt[client]!;
-  leaveAll(w, client);
-  giveUpHolds(w, client);
+  if (isPlainEnd(w, final)) {
+    recordStay(w, client, final, w.traits[final]!);
+    recordStay(w, client, 0, w.traits[0]!);
+  } else {
+    leaveAll(w, client);
+  }
+  if (w.step[GIVEN_UP]! > 0) giveUpHolds(w, client);
   // An outcome is a place one stays in: its number, and so its benefit, goes on.
   w.live[final * liveWidth + NUMBER_NOW]!++;
   w.step[ENTERED] = 0;
@@ -172,8 +180,13 @@ function depart(w: World, client: number): void {
   w.rows[5]!--;
 }
 
+/** Nothing but the record is left to do when the root and this final state are left. */
+function isPlainEnd(w: World, final: number): boolean {
+  return ((w.traits[final]! | w.traits[0]!) & ~(IS_FINAL | IS_LEAF | IN_COMPOUND | COUNTED | DEADLINE | HAZARDS)) === 0;
+}
+
 function stopHazards(w: World, client: number): void {
-  const { states, transitions } = w.program;
+  const { states, transitions } = w;
   const handle = w.systemHandles + (client + 1) * states.handleCount - transitions.hazardCount;
   for (let h = 0; h < transitions.hazardCount; h++) cancel(w.events, handle + h);
 }

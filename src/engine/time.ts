@@ -13,13 +13,13 @@ export function toGrain(days: number): number {
 
 /** The law a draw follows for a client. */
 export function lawFor(w: World, client: number, draw: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   return laws.first[draw]! + variantOf(w, client, laws.variation[draw]!);
 }
 
 /** The n-th number of a draw for a client, in the unit of its law, ≥ 0. */
 export function drawNumber(w: World, client: number, draw: number, n: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   const law = lawFor(w, client, draw);
   if (laws.mode[law] === UNTIL_OPENING) return 0;
   if (laws.kind[law] === 0) return toGrain(laws.columns[laws.offset[law]!]!);
@@ -30,7 +30,7 @@ export function drawNumber(w: World, client: number, draw: number, n: number): n
 
 /** The n-th number of a draw, given that it is more than `elapsed`. */
 function drawBeyond(w: World, client: number, draw: number, n: number, elapsed: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   const law = lawFor(w, client, draw);
   if (laws.mode[law] === UNTIL_OPENING) return 0;
   w.draws.at(w.number[client]!, w.stream[client]!, laws.source[draw]!, n);
@@ -47,7 +47,7 @@ export function drawLeft(w: World, client: number, draw: number, n: number): num
 
 /** When a drawn number that runs from now is over, whoever serves or not. */
 export function endOf(w: World, client: number, draw: number, value: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   const law = lawFor(w, client, draw);
   const now = w.clock[0]!;
   const mode = laws.mode[law]!;
@@ -58,7 +58,7 @@ export function endOf(w: World, client: number, draw: number, value: number): nu
 
 /** What is left until a time of a drawn number that runs: open days where it counts those, elapsed days otherwise. */
 export function restOf(w: World, client: number, draw: number, until: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   const law = lawFor(w, client, draw);
   const now = w.clock[0]!;
   if (laws.mode[law] !== OPEN_DAYS) return until - now;
@@ -67,12 +67,12 @@ export function restOf(w: World, client: number, draw: number, until: number): n
 
 /** When what `restOf` left is over if it runs from now. */
 export function endOfRest(w: World, client: number, draw: number, rest: number): number {
-  const { laws } = w.program;
+  const { laws } = w;
   const law = lawFor(w, client, draw);
   return laws.mode[law] === OPEN_DAYS ? afterOpenDays(w, laws.calendar[law]!, w.clock[0]!, rest) : w.clock[0]! + rest;
 }
 
 /** True where the numbers of a draw run in elapsed time for a client. */
 export function isElapsed(w: World, client: number, draw: number): boolean {
-  return w.program.laws.mode[lawFor(w, client, draw)] === ELAPSED;
+  return w.laws.mode[lawFor(w, client, draw)] === ELAPSED;
 }

@@ -61,17 +61,17 @@ function tell(w: World, kind: number, argument: number, names: TraceNames): { tr
     return { trigger: "after", name: `${timer.state}:${timer.delay}` };
   }
   if (kind !== GRANTED) return null;
-  const { requestState, requestHold } = w.program.activities;
+  const { requestState, requestHold } = w.activities;
   return { trigger: "grant", name: `${names.states[requestState[argument]!]!}:${requestHold[argument] === 1 ? "hold" : "need"}` };
 }
 
 function leavesOf(w: World, client: number): number[] {
-  const { leafCount } = w.program.states;
+  const { leafCount } = w.states;
   return [...w.leaves.subarray(client * leafCount, client * leafCount + w.leafCount[client]!)].sort((a, b) => a - b);
 }
 
 function outcomeOf(w: World, client: number, names: TraceNames): string | null {
-  const { states } = w.program;
+  const { states } = w;
   const final = w.activeChild[client * states.slotCount + states.slot[0]!]!;
   return names.outcomes[states.outcome[final]!] ?? null;
 }

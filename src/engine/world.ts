@@ -1,6 +1,7 @@
 import { createDraws, type Draws } from "#random";
+import type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
 import { createEventList, type EventList } from "./event-list.ts";
-import type { Program } from "./program.ts";
+import type { ActivityColumns, CalendarColumns, ClientColumns, LawColumns, MeasureColumns, Program, ResourceColumns } from "./program.ts";
 import { binTotal, liveWidth, type RecordingLayout, recordingLayout } from "./recording.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -48,6 +49,16 @@ export const HAZARD_STRIKES = 3;
  */
 export interface World {
   readonly program: Program;
+  /** The columns of the program, one step nearer. */
+  readonly states: StateColumns;
+  readonly transitions: TransitionColumns;
+  readonly guards: GuardColumns;
+  readonly laws: LawColumns;
+  readonly activities: ActivityColumns;
+  readonly resources: ResourceColumns;
+  readonly calendars: CalendarColumns;
+  readonly clients: ClientColumns;
+  readonly measures: MeasureColumns;
   readonly layout: RecordingLayout;
   readonly room: Room;
   readonly draws: Draws;
@@ -90,6 +101,9 @@ export interface World {
   readonly demand: Int32Array;
   readonly arrivedAt: Float64Array;
   readonly attribute: Float64Array;
+  /** Categories a client belongs to: its group, then its value of each categorical attribute. */
+  readonly categoryOf: Int32Array;
+  readonly categoryWidth: number;
   /** How long a client who was inside at the start has been in its states, while it is being entered; 0 otherwise. */
   readonly elapsed: Float64Array;
   readonly active: Int32Array;
@@ -176,15 +190,25 @@ export type Tracer = (client: number, trigger: number, argument: number) => void
 export function createWorld(program: Program, room: Room): World {
   const layout = recordingLayout(program);
   const { states, resources, demand } = program;
-  const clients = room.clients;
+  const clientCount = room.clients;
+  const categoryWidth = 1 + program.clients.attributeKind.filter((kind) => kind === 0).length;
   const systemHandles = 1 + demand.count + resources.count + program.calendars.count;
-  const handles = systemHandles + clients * states.handleCount;
+  const handles = systemHandles + clientCount * states.handleCount;
   const words = Math.ceil(states.count / 32);
-  const slots = clients * states.slotCount;
+  const slots = clientCount * states.slotCount;
   const members = program.resources.workerCount;
   const queues = 2 * resources.count * program.activities.levelCount;
   return {
     program,
+    states,
+    transitions: program.transitions,
+    guards: program.guards,
+    laws: program.laws,
+    activities: program.activities,
+    resources,
+    calendars: program.calendars,
+    clients: program.clients,
+    measures: program.measures,
     layout,
     room,
     draws: createDraws(),
@@ -210,31 +234,33 @@ export function createWorld(program: Program, room: Room): World {
     level: new Int32Array(handles),
     turn: new Float64Array(handles),
     nodeRequest: new Int32Array(handles),
-    alive: new Uint8Array(clients),
-    group: new Int32Array(clients),
-    stream: new Uint32Array(clients),
-    number: new Int32Array(clients),
-    demand: new Int32Array(clients),
-    arrivedAt: new Float64Array(clients),
-    attribute: new Float64Array(clients * program.clients.attributeCount),
-    elapsed: new Float64Array(clients),
-    active: new Int32Array(clients * words),
+    alive: new Uint8Array(clientCount),
+    group: new Int32Array(clientCount),
+    stream: new Uint32Array(clientCount),
+    number: new Int32Array(clientCount),
+    demand: new Int32Array(clientCount),
+    arrivedAt: new Float64Array(clientCount),
+    categoryOf: new Int32Array(clientCount * categoryWidth),
+    categoryWidth,
+    attribute: new Float64Array(clientCount * program.clients.attributeCount),
+    elapsed: new Float64Array(clientCount),
+    active: new Int32Array(clientCount * words),
     activeChild: new Int32Array(slots),
     enteredAt: new Float64Array(slots),
     waited: new Float64Array(slots),
-    leaves: new Int32Array(clients * states.leafCount),
-    leafCount: new Int32Array(clients),
-    counter: new Int32Array(clients * states.counterCount),
-    flag: new Uint8Array(clients * program.clients.flagCount),
-    memory: new Int32Array(clients * states.memoryCount),
-    resumeLead: new Float64Array(clients * program.activities.resumeCount),
-    resumeService: new Float64Array(clients * program.activities.resumeCount),
-    hazardAccepted: new Int32Array(clients * program.transitions.hazardCount),
-    grantedAt: new Float64Array(clients),
-    spells: new Int32Array(clients),
-    handovers: new Int32Array(clients),
-    ownWorker: new Int32Array(clients * resources.count),
-    free: new Int32Array(clients),
+    leaves: new Int32Array(clientCount * states.leafCount),
+    leafCount: new Int32Array(clientCount),
+    counter: new Int32Array(clientCount * states.counterCount),
+    flag: new Uint8Array(clientCount * program.clients.flagCount),
+    memory: new Int32Array(clientCount * states.memoryCount),
+    resumeLead: new Float64Array(clientCount * program.activities.resumeCount),
+    resumeService: new Float64Array(clientCount * program.activities.resumeCount),
+    hazardAccepted: new Int32Array(clientCount * program.transitions.hazardCount),
+    grantedAt: new Float64Array(clientCount),
+    spells: new Int32Array(clientCount),
+    handovers: new Int32Array(clientCount),
+    ownWorker: new Int32Array(clientCount * resources.count),
+    free: new Int32Array(clientCount),
     rows: new Int32Array(6),
     live: new Float64Array(states.count * liveWidth),
     capacity: new Int32Array(resources.count),

@@ -57,7 +57,7 @@ describe("a finite source", () => {
         },
       );
       const found = measure(
-        { pathway, initial: [{ in: ["thinking"], count: sources }], days: 11_000, warmUp: 500, replications: enough(60), seed },
+        { pathway, initial: [{ in: ["thinking"], count: sources }], days: 11_000, warmUp: 500, replications: enough(70), seed },
         { number: meanNumber(), queue: meanQueue(), sojourn: (o) => o.state("serve", "timeSum") / o.state("serve", "timeCount") },
       );
       expectMean(found.number, 2.40372, "L");

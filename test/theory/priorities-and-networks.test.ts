@@ -23,7 +23,7 @@ describe("priorities without interruption", () => {
     { rates: [0.2, 0.3], servers: 1, by: "group" as const, clients: 1.8e6, long: true },
     { rates: [0.3, 0.5], servers: 1, by: "group" as const, clients: 5e6, long: true },
     { rates: [0.3, 0.5], servers: 1, by: "activity" as const, clients: 5e6, long: true },
-    { rates: [1, 1.4], servers: 3, by: "group" as const, clients: 6e6, long: true },
+    { rates: [1, 1.4], servers: 3, by: "group" as const, clients: 7e6, long: true },
     { rates: [0.2, 0.3, 0.4], servers: 1, by: "group" as const, clients: 23e6, long: true },
   ];
   test.each(eachSeed(inThisMode(cases)))(

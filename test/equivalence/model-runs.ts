@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { openings } from "#compile";
+import { createWorld, listenTo, type Program, runReplication, type Trace, traceKey } from "#engine";
+import { type ClientFacts, type Clock, drawAttributes, type Luck } from "#interpret";
+import { calendarsOf, readPathway, readSimulation } from "#pathway";
+import { prepare, type Scenario } from "#study";
+
+const json = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+
+/** The scenario of a simulation of this repository. Throws what is wrong with the documents. */
+export function scenarioOf(id: string): Scenario {
+  const { simulation } = readSimulation(json(`simulations/${id}.simulation.json`));
+  const { pathway } = readPathway(json(simulation!.pathway.replace("../", "")));
+  const { scenario, diagnostics } = prepare(pathway!, simulation!);
+  if (!scenario) throw new Error(JSON.stringify(diagnostics));
+  return scenario;
+}
+
+/** A client of a run: what the engine says happened to it, and the transitions that the engine took at each step. */
+export interface Followed {
+  readonly facts: ClientFacts;
+  readonly trace: Trace;
+  readonly taken: readonly (readonly number[])[];
+}
+
+/** Runs one replication under contention and follows all clients who arrive in it; those inside at the start have no arrival to begin with. */
+export function followAll(scenario: Scenario, luck: Luck): Followed[] {
+  const { chart, labels, setting } = scenario;
+  let room = { clients: 16384, events: 65536 };
+  for (;;) {
+    const taking = watchTransitions(scenario.program);
+    const world = createWorld(taking.program, room);
+    const traces = listenTo(world, labels);
+    const steps = new Map<string, number[][]>();
+    const tell = world.tracer!;
+    world.tracer = (client, kind, argument) => {
+      tell(client, kind, argument);
+      const key = traceKey(world.demand[client]!, world.number[client]!);
+      if (!steps.has(key)) steps.set(key, []);
+      const noted = taking.since();
+      if (traces.get(key)!.steps.length > steps.get(key)!.length) steps.get(key)!.push(noted);
+    };
+    if (!runReplication(world, luck.seed, luck.replication)) {
+      room = { clients: room.clients * 2, events: room.events * 2 };
+      continue;
+    }
+    return [...traces].flatMap(([key, trace]) => {
+      const [d, number] = key.split(":").map(Number) as [number, number];
+      const entry = setting.demand[d];
+      if (!entry) return [];
+      const attributes = drawAttributes(chart, { number, demand: entry.id }, luck);
+      const facts = { number, demand: entry.id, group: entry.group ?? "", attributes, arrivedAt: trace.steps[0]!.time };
+      return [{ facts, trace, taken: steps.get(key)! }];
+    });
+  }
+}
+
+/** Of each transition that it takes the engine asks whether it is a handover: whoever listens to that knows which it took. */
+function watchTransitions(program: Program): { program: Program; since: () => number[] } {
+  let taken: number[] = [];
+  const handover = new Proxy(program.transitions.handover, {
+    get: (column, name) => {
+      const index = typeof name === "string" ? Number(name) : Number.NaN;
+      if (Number.isNaN(index)) return Reflect.get(column, name, column);
+      taken.push(index);
+      return column[index];
+    },
+  });
+  const since = () => {
+    const all = taken;
+    taken = [];
+    return all;
+  };
+  return { program: { ...program, transitions: { ...program.transitions, handover } }, since };
+}
+
+/** Days that are open in the default calendar of a scenario, and openings of any, as a client alone counts them. */
+export function clockOf({ chart, setting }: Scenario): Clock {
+  const { specs, defaultId } = calendarsOf(chart.pathway);
+  const length = Math.ceil(setting.horizon) + 800;
+  const known = new Map<string, { open: number; close: number }[]>();
+  const open = (id: string) => {
+    if (!known.has(id)) known.set(id, openings(specs[id]!, setting.start, length));
+    return known.get(id)!;
+  };
+  const weekdays = { weekly: { "mon-fri": ["00:00-24:00"] }, holidays: "FI" as const };
+  const hours = defaultId === null ? openings(weekdays, setting.start, length) : open(defaultId);
+  const days = new Set(hours.map(({ open: at }) => Math.floor(at)));
+  return (now, { days: left, kind, calendar }) => {
+    if (kind === "until") return open(calendar!).find((interval) => interval.open > now)?.open ?? Number.POSITIVE_INFINITY;
+    if (kind !== "openDays" || left <= 0) return now + left;
+    let rest = left;
+    for (let day = Math.floor(now); day < length; day++) {
+      if (!days.has(day)) continue;
+      const from = Math.max(now, day);
+      if (from + rest <= day + 1) return from + rest;
+      rest -= day + 1 - from;
+    }
+    return Number.POSITIVE_INFINITY;
+  };
+}
