@@ -1,6 +1,7 @@
 import type { Diagnostic, MachineNode } from "#pathway";
 import { type Chart, isBelow, type Node, type Transition } from "./chart.ts";
 import { finding, listed, quote } from "./finding.ts";
+import { isHistoryFromWithin } from "./history-from-within.ts";
 import { reachableWithout } from "./reachable.ts";
 import { commonAncestor, landing, lineage, nameOf } from "./walk-nodes.ts";
 
@@ -25,6 +26,7 @@ function checkTransition(chart: Chart, transition: Transition): Diagnostic[] {
       finding("error", "reenter-root", at, "The root cannot be left and entered again.", 'Leave "reenter" out, or name a state inside.'),
     ];
   }
+  if (isHistoryFromWithin(chart, transition)) return [historyFromWithin(chart, transition)];
   const common = commonAncestor(chart, source, target);
   if (chart.nodes[common]!.kind !== "parallel" || common === source || common === target) return [];
   const [from, to] = [nameOf(chart.nodes[source]!), nameOf(chart.nodes[target]!)];
@@ -37,6 +39,13 @@ function checkTransition(chart: Chart, transition: Transition): Diagnostic[] {
       'Let the other region react: "raise" an event, or ask with the guards "in" or "flag".',
     ),
   ];
+}
+
+function historyFromWithin(chart: Chart, { source, target, at }: Transition): Diagnostic {
+  const history = chart.nodes[target]!;
+  const parent = nameOf(chart.nodes[history.parent]!);
+  const message = `${nameOf(chart.nodes[source]!)} leads into the history ${quote(history.key)} of ${parent}, which the client has not left.`;
+  return finding("error", "history-from-within", at, message, `Lead to a state of ${parent}, or into the history from outside ${parent}.`);
 }
 
 function checkHistory(chart: Chart, node: Node): Diagnostic[] {

@@ -5,6 +5,7 @@ export const chartCodes = {
   "sibling-region": "A transition leads from one region of a parallel state into another.",
   "reenter-root": "The root would be left and entered again.",
   "history-default": "A history state has nothing to fall back on, or something outside its parent.",
+  "history-from-within": "A transition leads into the history of a state that the client has not left.",
   "initial-history": "A state begins in a history state.",
   "targetless-always": "A transition without event and target would be taken forever.",
   "endless-always": "Transitions without event and guard lead round in a circle.",

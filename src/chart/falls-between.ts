@@ -17,10 +17,10 @@ import { landing, lineage, nameOf, within } from "./walk-nodes.ts";
  * - `waits-with-sender`: back in a state of the actor who sends the client here, where nothing is done and no worker holds the client;
  * - `back-without-plan`: back in such a state where something is done, but no flag or count of visits makes it go otherwise this time.
  */
-export type FallReason = "outside" | "no-actor" | "dead-end" | "no-outcome" | "waits-with-sender" | "back-without-plan";
+type FallReason = "outside" | "no-actor" | "dead-end" | "no-outcome" | "waits-with-sender" | "back-without-plan";
 
 /** How the client is let go: turned away by a gate (the way left over beside criteria), by a timer, by an event, or sent after the work. */
-export type FallWay = "turned-away" | "timed-out" | "event" | "sent";
+type FallWay = "turned-away" | "timed-out" | "event" | "sent";
 
 /** One place where a client falls between. `transition`, `source` and `state` are indexes of the chart; `from` are the actors who let go. */
 export type FallsBetween = {

@@ -1,12 +1,17 @@
 import { type Chart, isBelow, type Transition } from "./chart.ts";
 
 /**
- * True for a transition into a history state that sets out inside the state whose past is remembered (or from that state itself, when
- * it is parallel). XState v5 then may enter states again that it has not left, which counts entries and starts activities and timers
- * twice; so such a transition is refused. From a compound state itself it goes back to where the client was when it last left.
+ * True for a transition from within into a history state after which XState v5 may have entered again a state that it has not left:
+ * it leaves only what lies below the innermost state around both ends, but enters everything between the history's parent and what is
+ * remembered, or a parallel parent itself when nothing is. Not meant, because they leave all that the parent consists of, are those
+ * with `reenter` from the parent or a child of it, from a compound parent itself, and from deeper down where the history is shallow.
  */
-export function isHistoryFromWithin(chart: Chart, { source, target }: Transition): boolean {
-  if (target < 0 || chart.nodes[target]!.kind !== "history") return false;
-  const { parent } = chart.nodes[target]!;
-  return isBelow(chart, source, parent) || (source === parent && chart.nodes[parent]!.kind === "parallel");
+export function isHistoryFromWithin(chart: Chart, { source, target, reenter }: Transition): boolean {
+  const history = chart.nodes[target];
+  if (history?.kind !== "history") return false;
+  const { parent, historyDefault, isDeep } = history;
+  if (source === parent) return !reenter && chart.nodes[parent]!.kind === "parallel";
+  if (!isBelow(chart, source, parent)) return false;
+  if (chart.nodes[source]!.parent === parent) return !reenter;
+  return isDeep || (chart.nodes[historyDefault]?.parent ?? -1) > parent;
 }

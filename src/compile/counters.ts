@@ -1,6 +1,5 @@
 import type { Chart, Node } from "#chart";
 import { nodeAt } from "#chart";
-import type { GuardConfig } from "#pathway";
 
 /** Counters of a client's record: entries of states, deliveries of shared triggers, hazards' clocks, visits since. */
 export interface CounterTable {
@@ -46,11 +45,4 @@ export function createCounterTable(chart: Chart): CounterTable {
 /** True where something is drawn by the number of a state's entries: its activity, its timers, shares on `always`. */
 export function drawsByEntry(node: Node): boolean {
   return node.activity !== null || node.lists.some(({ trigger }) => trigger.kind === "after" || trigger.kind === "always");
-}
-
-/** Every guard of a tree, parts before what they are part of. */
-export function guardParts(guard: GuardConfig): GuardConfig[] {
-  if (guard.type === "not") return [...guardParts(guard.params.of), guard];
-  if (guard.type === "all" || guard.type === "any") return [...guard.params.of.flatMap(guardParts), guard];
-  return [guard];
 }

@@ -1,13 +1,43 @@
-import { type Chart, isBelow, type Node } from "#chart";
+import { type Chart, isBelow, isHistoryFromWithin, type Node } from "#chart";
 import type { Program } from "#engine";
 import { type Diagnostic, errorAt, type Need, type Num } from "#pathway";
 import type { Labels } from "./setting.ts";
 
 const PRESENT = 3;
 
-/** What the engine does not do exactly, and so refuses: several workers for one need, part of what a state holds given up. */
+/** What the engine does not do exactly, and so refuses: histories XState goes astray on, several workers for one need, part of what a state holds given up. */
 export function refusals(chart: Chart): Diagnostic[] {
-  return [...unevenCaseloads(chart), ...severalWorkers(chart), ...chart.nodes.flatMap((node) => partReleases(chart, node))];
+  return [
+    ...strayHistories(chart),
+    ...unevenCaseloads(chart),
+    ...severalWorkers(chart),
+    ...chart.nodes.flatMap((node) => partReleases(chart, node)),
+  ];
+}
+
+/** XState enters again what it has not left, or begins in what nobody remembers. */
+function strayHistories(chart: Chart): Diagnostic[] {
+  const { nodes, transitions } = chart;
+  const fromWithin = transitions.filter((transition) => isHistoryFromWithin(chart, transition));
+  const beginning = nodes.filter(({ initial }) => nodes[initial]?.kind === "history");
+  return [
+    ...fromWithin.map(({ at, source, target }) =>
+      errorAt<"not-compilable">(
+        [at],
+        "not-compilable",
+        `${nodes[source]!.path} leads into the history ${nodes[target]!.path} of a state that the client has not left`,
+        "Lead to a state, or into the history from outside.",
+      ),
+    ),
+    ...beginning.map(({ at, path, initial }) =>
+      errorAt<"not-compilable">(
+        [at, "initial"],
+        "not-compilable",
+        `${path} begins in the history ${nodes[initial]!.path}`,
+        "Begin in a state, and let transitions lead to the history.",
+      ),
+    ),
+  ];
 }
 
 /** Slots are those of a worker. */

@@ -20,7 +20,7 @@ export interface Variations {
 }
 
 /** Groups of a pathway; one nameless group where it has none. */
-export function groupsOf(pathway: Pathway): string[] {
+function groupsOf(pathway: Pathway): string[] {
   const groups = Object.keys(pathway.groups ?? {});
   return groups.length > 0 ? groups : [""];
 }

@@ -41,7 +41,7 @@ export function openClock(w: World, calendar: number): number {
     return last < calendars.start[calendar]! ? 0 : calendars.openBefore[last]! + calendars.close[last]! - calendars.open[last]!;
   }
   const since = now - calendars.open[i]!;
-  return calendars.openBefore[i]! + (since > 0 ? since : 0);
+  return calendars.openBefore[i]! + Math.max(since, 0);
 }
 
 /** Days (0.1 s) by which work may pass closing, and a stay its deadline: lengths are rounded and minutes are no binary fractions, so that eight times one hour may be a hair more than eight hours. */

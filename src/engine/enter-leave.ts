@@ -61,7 +61,7 @@ function countEntry(w: World, client: number, state: number): void {
 }
 
 /** How often the client had entered the state before the present entry. */
-export function entryNumber(w: World, client: number, state: number): number {
+function entryNumber(w: World, client: number, state: number): number {
   return w.counter[client * w.states.counterCount + w.states.entryCounter[state]!]! - 1;
 }
 

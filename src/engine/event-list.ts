@@ -102,7 +102,7 @@ function siftDown(list: EventList, from: number, time: number, key: number, hand
   for (;;) {
     const first = 4 * i + 1;
     if (first >= n) break;
-    const last = first + 4 < n ? first + 4 : n;
+    const last = Math.min(first + 4, n);
     let best = first;
     let bestTime = times[first]!;
     for (let c = first + 1; c < last; c++) {

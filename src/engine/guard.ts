@@ -21,7 +21,7 @@ export function isActive(w: World, client: number, state: number): boolean {
 }
 
 /** Value of an attribute now: one that grows has grown since the client came. */
-export function attributeNow(w: World, client: number, attribute: number): number {
+function attributeNow(w: World, client: number, attribute: number): number {
   const { clients } = w;
   const value = w.attribute[client * clients.attributeCount + attribute]!;
   return clients.attributeGrows[attribute] === 1 ? value + (w.clock[0]! - w.arrivedAt[client]!) : value;
@@ -58,7 +58,7 @@ function shareHolds(w: World, client: number, list: number, k: number, fresh: bo
 }
 
 /** True while the client waits at the state for a grant: of a hold above its activity, or of what the activity needs. */
-export function isWaiting(w: World, client: number, state: number): boolean {
+function isWaiting(w: World, client: number, state: number): boolean {
   if (!isActive(w, client, state)) return false;
   const { states, activities } = w;
   const base = w.systemHandles + client * states.handleCount;

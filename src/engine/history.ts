@@ -1,5 +1,5 @@
 import { isActive } from "./guard.ts";
-import { COMPOUND, FINAL, HISTORY, PARALLEL } from "./program.ts";
+import { COMPOUND, HISTORY, PARALLEL } from "./program.ts";
 import { isBelow } from "./select.ts";
 import type { World } from "./world.ts";
 
@@ -152,10 +152,4 @@ function markDescendants(w: World, client: number, state: number): void {
   } else if (kind === PARALLEL) {
     markRegions(w, client, state);
   }
-}
-
-/** True for a state without children. */
-export function isLeaf(w: World, state: number): boolean {
-  const kind = w.states.kind[state];
-  return kind === 0 || kind === FINAL;
 }

@@ -7,7 +7,6 @@ export type {
   CalendarColumns,
   ClientColumns,
   DemandColumns,
-  LawColumns,
   MeasureColumns,
   Program,
   ResourceColumns,
@@ -16,16 +15,14 @@ export { closingRules, POISSON, queueDisciplines, stateKinds, WORKING } from "./
 export type { Recording, RecordingLayout } from "./recording.ts";
 export {
   binTotal,
-  categoryFacts,
   pathFacts,
   recordingLayout,
   reportedQuantiles,
   resourceFacts,
   stateFacts,
-  watchFacts,
 } from "./recording.ts";
 export { recordingOf, runReplication } from "./run.ts";
-export type { Trace, TraceNames, TraceStep, TraceTrigger } from "./trace.ts";
+export type { Trace, TraceStep, TraceTrigger } from "./trace.ts";
 export { listenTo, traceKey } from "./trace.ts";
-export type { Room, Tracer, World } from "./world.ts";
+export type { Room, World } from "./world.ts";
 export { createWorld } from "./world.ts";

@@ -7,7 +7,7 @@ import { enableAlways, enableForEvent, enableFrom, firstEnabled, removeConflicts
 import { CHANGED, ENABLED, HISTORY_WRITTEN, INTERNAL_HEAD, INTERNAL_TAIL, MICROSTEPS, VIA_HISTORY, type World } from "./world.ts";
 
 /** More microsteps than this in one macrostep are a cycle of the document (semantics 1). */
-export const microstepLimit = 1000;
+const microstepLimit = 1000;
 
 /** Enters the initial configuration of a new client. */
 export function enterInitial(w: World, client: number): void {

@@ -2,7 +2,6 @@
  * What happens first at one time, as a named list (semantics 12). Ticks close a calendar month before anything of the
  * next one is counted; grants and closings are not events of the list: grants run when all events of the time are done.
  */
-export const order = ["tick", "completion", "timer", "hazard", "opening", "arrival"] as const;
 
 export const TICK = 0;
 export const COMPLETION = 1;

@@ -93,7 +93,6 @@ export const queueDisciplines = ["priority", "fifo", "siro", "lifo"] as const;
 export const closingRules = ["fit", "finish", "resume", "restart"] as const;
 export const FIT = 0;
 export const FINISH = 1;
-export const RESUME = 2;
 export const RESTART = 3;
 
 /** Resources; those with workers (a caseload, or people) are served by individuals. */

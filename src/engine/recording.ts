@@ -94,7 +94,7 @@ export const pathFacts = [
 ] as const;
 
 /** Facts of every category: a group, or a value of an attribute. */
-export const categoryFacts = [
+const categoryFacts = [
   "arrivals",
   "completions",
   "waitCount",
@@ -115,7 +115,7 @@ export const categoryFacts = [
  * of them beyond the limit already, their sum so far; and what the watch asks for (`watchQuantile` or the mean) of the ended and the
  * beyond together, NaN of none. One still running within the limit decides nothing and is left out.
  */
-export const watchFacts = ["count", "within", "sum", "openCount", "beyondCount", "beyondSum", "value"] as const;
+const watchFacts = ["count", "within", "sum", "openCount", "beyondCount", "beyondSum", "value"] as const;
 
 /** Quantiles that each replication reports of every histogram row. */
 export const reportedQuantiles = [0.05, 0.5, 0.9, 0.95] as const;

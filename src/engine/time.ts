@@ -1,7 +1,7 @@
 import { sample, sampleBeyond } from "#random";
 import { afterOpenDays, nextOpening, openDaysAt } from "./calendar.ts";
 import { variantOf } from "./guard.ts";
-import { ELAPSED, OPEN_DAYS, UNTIL_OPENING } from "./program.ts";
+import { OPEN_DAYS, UNTIL_OPENING } from "./program.ts";
 import type { World } from "./world.ts";
 
 const GRAIN = 2 ** 30;
@@ -25,7 +25,7 @@ export function drawNumber(w: World, client: number, draw: number, n: number): n
   if (laws.kind[law] === 0) return toGrain(laws.columns[laws.offset[law]!]!);
   w.draws.at(w.number[client]!, w.stream[client]!, laws.source[draw]!, n);
   const value = toGrain(sample(laws.kind[law]!, laws.columns, laws.offset[law]!, w.draws));
-  return value > 0 ? value : 0;
+  return Math.max(value, 0);
 }
 
 /** The n-th number of a draw, given that it is more than `elapsed`. */
@@ -42,7 +42,7 @@ export function drawLeft(w: World, client: number, draw: number, n: number): num
   const elapsed = w.elapsed[client]!;
   if (elapsed === 0) return drawNumber(w, client, draw, n);
   const left = drawBeyond(w, client, draw, n, elapsed) - elapsed;
-  return left > 0 ? left : 0;
+  return Math.max(left, 0);
 }
 
 /** When a drawn number that runs from now is over, whoever serves or not. */
@@ -70,9 +70,4 @@ export function endOfRest(w: World, client: number, draw: number, rest: number):
   const { laws } = w;
   const law = lawFor(w, client, draw);
   return laws.mode[law] === OPEN_DAYS ? afterOpenDays(w, laws.calendar[law]!, w.clock[0]!, rest) : w.clock[0]! + rest;
-}
-
-/** True where the numbers of a draw run in elapsed time for a client. */
-export function isElapsed(w: World, client: number, draw: number): boolean {
-  return w.laws.mode[lawFor(w, client, draw)] === ELAPSED;
 }

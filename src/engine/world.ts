@@ -184,7 +184,7 @@ export interface World {
 }
 
 /** Listens to macrosteps: trigger is one of LEAD…-like codes of `trace.ts`. */
-export type Tracer = (client: number, trigger: number, argument: number) => void;
+type Tracer = (client: number, trigger: number, argument: number) => void;
 
 /** A world for one program, with room for some clients. */
 export function createWorld(program: Program, room: Room): World {

@@ -31,7 +31,7 @@ export interface Client {
 }
 
 /** Keyed draws for a client's luck. */
-export function drawsOf({ seed, replication, draws }: Luck): Draws {
+function drawsOf({ seed, replication, draws }: Luck): Draws {
   if (draws) return draws;
   const made = createDraws();
   made.key(seed, replication);

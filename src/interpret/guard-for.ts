@@ -66,7 +66,7 @@ function isWithin(value: number, atLeast: number | undefined, below: number | un
 }
 
 /** True while an activity waits for a grant, or what its state holds is waited for. */
-export function isWaiting(record: ClientRecord, node: number): boolean {
+function isWaiting(record: ClientRecord, node: number): boolean {
   const { phase } = record.activities[node]!;
   return phase === "blocked" || phase === "queued" || record.holds[node] === "queued";
 }

@@ -3,7 +3,7 @@ import type { GuardConfig } from "#pathway";
 import type { Client } from "./client.ts";
 
 /** Where an activity is: "blocked" waits for a hold above it, "queued" for what it needs itself. */
-export type ActivityPhase = "idle" | "fresh" | "blocked" | "lead" | "queued" | "serving" | "finished";
+type ActivityPhase = "idle" | "fresh" | "blocked" | "lead" | "queued" | "serving" | "finished";
 
 /** An activity of a client: since when and until when what runs now runs (days), and how much work it is. */
 export interface ActivityRecord {
@@ -13,10 +13,10 @@ export interface ActivityRecord {
 }
 
 /** A hold of a client: asked for, or granted. */
-export type HoldPhase = "idle" | "fresh" | "queued" | "serving";
+type HoldPhase = "idle" | "fresh" | "queued" | "serving";
 
 /** A timer that runs: `order` tells those of one state apart. */
-export interface TimerRecord {
+interface TimerRecord {
   readonly node: number;
   readonly delay: string;
   readonly at: number;

@@ -86,7 +86,7 @@ function step(moment: Moment, trigger: TraceTrigger, name: string): TraceStep {
 const ranks: Record<Offer["kind"], number> = { lead: 0, done: 0, after: 1, hazard: 2, grant: 3, event: 4 };
 
 /** All that can happen at a moment, in order. */
-export function offersAt(moment: Moment): Offer[] {
+function offersAt(moment: Moment): Offer[] {
   const { chart } = moment;
   const { record } = contextOf(moment);
   const offers: Offer[] = [];
@@ -120,7 +120,7 @@ function acceptedEvents(moment: Moment): string[] {
 }
 
 /** What a moment becomes when an offer is taken. */
-export function happen(moment: Moment, offer: Offer): Moment {
+function happen(moment: Moment, offer: Offer): Moment {
   const { chart } = moment;
   const next = later(moment, Math.max(contextOf(moment).record.now, offer.at));
   const context = contextOf(next);

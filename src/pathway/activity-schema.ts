@@ -35,5 +35,3 @@ export const hazardSchema = z.strictObject({
 export type Need = z.infer<typeof needSchema>;
 /** What is done in a state. */
 export type Activity = z.infer<typeof activitySchema>;
-/** An event that life sends. */
-export type Hazard = z.infer<typeof hazardSchema>;

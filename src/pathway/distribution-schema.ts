@@ -20,7 +20,7 @@ export type Law =
   | { until: string };
 
 /** The keys of `Law`, in the order of the format. */
-export const lawNames = [
+const lawNames = [
   "fixed",
   "uniform",
   "triangular",
@@ -34,9 +34,6 @@ export const lawNames = [
   "discrete",
   "until",
 ] as const;
-
-/** The name of a distribution. */
-export type LawName = (typeof lawNames)[number];
 
 /** A quantity, or a distribution, which may differ by group or attribute and carry its evidence. */
 export type Distribution = Amount | (Law & { by?: By<Amount | Law> } & Evidence);
@@ -82,11 +79,6 @@ export const distributionSchema = z
 export type Uncertain = { uncertain: Amount | Law };
 
 export const uncertainSchema: z.ZodType<Uncertain> = z.strictObject({ uncertain: plainSchema });
-
-/** The key by which an object is a distribution; null for an object that has none. */
-export function lawNameOf(law: object): LawName | null {
-  return lawNames.find((name) => Object.hasOwn(law, name)) ?? null;
-}
 
 /** Whether a value is a reference to a parameter. */
 export function isParameterReference(value: unknown): value is { param: string } {

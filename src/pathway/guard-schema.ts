@@ -17,9 +17,6 @@ export type GuardConfig =
   | { type: "any"; params: { of: GuardConfig[] } }
   | { type: "not"; params: { of: GuardConfig } };
 
-/** The types of guards, in the order of the format. */
-export const guardTypes = ["share", "group", "attribute", "visits", "flag", "in", "waiting", "all", "any", "not"] as const;
-
 const stateSchema = z.string().min(1);
 const manyGuards = z.strictObject({ of: z.array(z.lazy(() => guardSchema)).min(1) });
 

@@ -24,7 +24,7 @@ export type TransitionConfig = string | TransitionObject;
 export type Transitions = TransitionConfig | TransitionConfig[];
 
 /** The activity of a state, and where its end leads. */
-export type InvokeConfig = { src: string; onDone?: Transitions };
+type InvokeConfig = { src: string; onDone?: Transitions };
 
 /** A state: the subset of XState's that polku runs. */
 export type MachineNode = {

@@ -32,8 +32,6 @@ export const stateMetaSchema = z.strictObject({
 /** What polku knows of a transition beyond XState. */
 export const transitionMetaSchema = z.strictObject({ id: idSchema.exactOptional(), ...shared });
 
-/** A pain point that a workshop pinned on a state or transition. */
-export type PainPoint = z.infer<typeof painPointSchema>;
 /** What polku knows of a state beyond XState. */
 export type StateMeta = z.infer<typeof stateMetaSchema>;
 /** What polku knows of a transition beyond XState. */

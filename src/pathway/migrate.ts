@@ -11,7 +11,7 @@ export type DocumentKind = "pathway" | "simulation" | "result";
 export const currentVersions: Record<DocumentKind, number> = { pathway: 1, simulation: 1, result: 1 };
 
 /** Rewrites a document of version n as one of version n + 1; it may change what it is given. */
-export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
+type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
 /** Migrations by kind, and by the version they start from. */
 export type Migrations = Record<DocumentKind, Record<number, Migration>>;

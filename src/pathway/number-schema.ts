@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, quantityTextSchema } from "./id-schema.ts";
 
 /** A reference to one of the pathway's parameters, standing where its value would stand. */
-export type ParameterReference = { param: string };
+type ParameterReference = { param: string };
 
 /** A number, or the parameter that gives it. */
 export type Num = number | ParameterReference;

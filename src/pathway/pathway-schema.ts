@@ -65,11 +65,3 @@ export const pathwaySchema = z
 
 /** A pathway document that the schema accepts. */
 export type Pathway = z.infer<typeof pathwaySchema>;
-/** Who acts. */
-export type Actor = z.infer<typeof actorSchema>;
-/** Where facts come from. */
-export type Source = z.infer<typeof sourceSchema>;
-/** What should be different. */
-export type Idea = z.infer<typeof ideaSchema>;
-/** An invented client, for walking the pathway. */
-export type Persona = z.infer<typeof personaSchema>;

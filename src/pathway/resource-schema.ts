@@ -34,9 +34,3 @@ export const personSchema = z.strictObject({
 
 /** Those who serve. */
 export type Resource = z.infer<typeof resourceSchema>;
-/** One person who serves several resources. */
-export type Person = z.infer<typeof personSchema>;
-/** How a queue is ordered. */
-export type QueueRule = (typeof queueRules)[number];
-/** What becomes of work that does not end before closing. */
-export type ClosingRule = (typeof closingRules)[number];

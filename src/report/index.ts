@@ -1,13 +1,9 @@
-export type { Context } from "./context.ts";
 export { createContext } from "./context.ts";
-export { type CsvStyle, csvFiles, toCsv } from "./csv.ts";
-export { type HeadlineRow, headline } from "./headline.ts";
-export { headlineTable } from "./headline-table.ts";
+export { csvFiles, toCsv } from "./csv.ts";
+export { headline } from "./headline.ts";
 export { toHtml } from "./html.ts";
-export type { RecordItem, RecordSection } from "./record.ts";
 export { stressRecord } from "./record.ts";
-export type { Assumed, ClosedForm, ComparedMeasure, Difference, ReportInput, ReportPoint } from "./report-input.ts";
+export type { ReportInput, ReportPoint } from "./report-input.ts";
 export { toResult, toResultJson } from "./result-document.ts";
-export type { Cell, Column, Table } from "./table.ts";
 export { tables } from "./tables.ts";
 export { headlineSentences, headlineText, textTable } from "./text-table.ts";

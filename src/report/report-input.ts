@@ -38,14 +38,14 @@ export const comparedMeasures = [
 export type ComparedMeasure = (typeof comparedMeasures)[number];
 
 /** How much higher point `to` is than point `from` (positions in `points`), by name of measure, from runs with the same clients; null: not met. */
-export interface Difference {
+interface Difference {
   readonly from: number;
   readonly to: number;
   readonly measures: Readonly<Partial<Record<string, PairedDifference | null>>>;
 }
 
 /** How many numbers of the input rest on what. */
-export interface Assumed {
+interface Assumed {
   readonly total: number;
   readonly source: number;
   readonly derived: number;

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { exactly, type Figure, type Interval, signed } from "./numbers.ts";
 
 /** What the raw values of a column are: days, clients a year, shares within 0–1, euros a year, ISO dates, other numbers, or words. */
-export type Kind = "text" | "days" | "perYear" | "share" | "euros" | "date" | "number";
+type Kind = "text" | "days" | "perYear" | "share" | "euros" | "date" | "number";
 
 /** A column: its key in files, its header in the language of the report. */
 export interface Column {

@@ -1,15 +1,15 @@
-export { fixedPatience, type ImpatientAnswers, impatientQueue, type LimitedAnswers, limitedQueue } from "./birth-death.ts";
-export { comparedMeasures, comparePoints, type Extractor, pairedMeasures } from "./compare-points.ts";
-export { type Estimate, estimate, meanHalfWidth, type Spread, sampleQuantile, spread } from "./estimate.ts";
-export { type FreeFlow, meanInside, timeToClear } from "./fluid.ts";
+export { fixedPatience, impatientQueue, limitedQueue } from "./birth-death.ts";
+export { comparePoints, pairedMeasures } from "./compare-points.ts";
+export { type Estimate, estimate, meanHalfWidth, sampleQuantile } from "./estimate.ts";
+export { meanInside, timeToClear } from "./fluid.ts";
 export { quantileOfBins, shareWithin } from "./histogram.ts";
 export { mergePools } from "./merge-pools.ts";
-export { type Moments, moments } from "./moments.ts";
-export { mser5, type Truncation } from "./mser.ts";
-export { type Network, type NetworkAnswers, openNetwork, trafficRates } from "./network.ts";
+export { moments } from "./moments.ts";
+export { mser5 } from "./mser.ts";
+export { openNetwork, trafficRates } from "./network.ts";
 export { type PairedDifference, pairedDifference } from "./paired.ts";
-export { type PriorityClass, priorityWaits, sharedPriorityWaits } from "./priorities.ts";
-export { type OrderStatisticRanks, orderStatisticRanks, smallestSampleForUpperBound } from "./quantile-interval.ts";
+export { priorityWaits, sharedPriorityWaits } from "./priorities.ts";
+export { orderStatisticRanks, smallestSampleForUpperBound } from "./quantile-interval.ts";
 export {
   constantServiceWait,
   erlangB,
@@ -17,7 +17,6 @@ export {
   exponentialQueue,
   generalServiceWait,
   type Queue,
-  type QueueAnswers,
   sojournTail,
   variableWait,
   waitQuantile,
@@ -28,10 +27,7 @@ export {
   createStoppingRule,
   lookAhead,
   type Precision,
-  type StoppingOptions,
-  type StoppingRule,
   type StoppingState,
-  type WorstMeasure,
 } from "./replications.ts";
 export { studentQuantile } from "./student.ts";
 export { summarize } from "./summarize.ts";
@@ -39,11 +35,7 @@ export type {
   AuditLine,
   Band,
   ClientMeasure,
-  Equity,
-  ResourceSummary,
   SegmentSummary,
-  StateSummary,
   Summary,
-  TargetSummary,
 } from "./summary.ts";
-export type { Names, SummaryInput, TargetInput } from "./summary-input.ts";
+export type { SummaryInput, TargetInput } from "./summary-input.ts";

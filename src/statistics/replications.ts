@@ -10,7 +10,7 @@ export type Precision = { relative: number } | { absolute: number };
 export type StoppingOptions = { precisions: readonly Precision[]; from?: number; to: number; kLimit?: number };
 
 /** The measure furthest from its precision: how wide half its interval is (`null` before there is one), and how wide it may be. */
-export type WorstMeasure = { measure: number; mean: number; halfWidth: number | null; allowed: number };
+type WorstMeasure = { measure: number; mean: number; halfWidth: number | null; allowed: number };
 
 /**
  * `enough`: every measure reached its precision with `needed` replications and kept it through the look-ahead. `capped`: `to` replications are done without that,

@@ -1,7 +1,7 @@
 import type { Program, Recording, RecordingLayout } from "#engine";
 
 /** What the columns of a program stand for, index by index. */
-export interface Names {
+interface Names {
   /** Dotted paths, the root is "". */
   readonly states: readonly string[];
   readonly resources: readonly string[];

@@ -9,7 +9,7 @@ import { prepare, type Scenario } from "./scenario.ts";
 import { type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
 
 /** What one set of changes gave. */
-export interface Point {
+interface Point {
   readonly run: Run;
   readonly summary: Summary;
   /** Null where it was not asked for, or the run was stopped before. */
@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** How much higher point `to` is than point `from` in each measure that both have, with Bonferroni-adjusted intervals. */
-export interface Difference {
+interface Difference {
   readonly from: number;
   readonly to: number;
   readonly measures: Readonly<Record<string, PairedDifference | null>>;

@@ -6,7 +6,7 @@ import { prepare, type Scenario } from "./scenario.ts";
 import { type Run, type RunOptions, simulate } from "./simulate.ts";
 
 /** What one more unit of a resource brings, against the same clients without it (paired replications, 95 % CIs). */
-export interface Gain {
+interface Gain {
   readonly replications: number;
   /** Completions per year more. */
   readonly throughput: Estimate | null;

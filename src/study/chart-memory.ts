@@ -43,7 +43,7 @@ export function variablesOf(chart: Chart, root: number): Variable[] {
 }
 
 /** Whether a state's `releases` gives a resource back. */
-export function releases(amount: unknown): boolean {
+function releases(amount: unknown): boolean {
   return amount !== undefined && amount !== false && amount !== 0;
 }
 
@@ -93,7 +93,11 @@ export function liveness(chart: Chart, root: number, moves: Pick<Moves, "variabl
   const live = chart.nodes.map(() => new Uint8Array(variables.length));
   const leaves = leavesOf(chart, root);
   const edges = leaves.flatMap((leaf) => edgesOf(chart, leaf, leaves, moves));
-  for (const leaf of leaves) variables.forEach((variable, v) => (live[leaf]![v] = Number(isAsked(chart, variable, moves.lineage(leaf)))));
+  for (const leaf of leaves) {
+    variables.forEach((variable, v) => {
+      live[leaf]![v] = Number(isAsked(chart, variable, moves.lineage(leaf)));
+    });
+  }
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false;
     for (const { from, to, overwrites } of edges) {

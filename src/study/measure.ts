@@ -4,19 +4,6 @@ import type { Scenario } from "./scenario.ts";
 /** Reads one number off a recording; NaN where a replication met no such client. */
 export type Measure = (recording: Recording) => number;
 
-/** Names of the measures that a stopping rule, a comparison or a bottleneck may ask for. */
-export const measureNames = [
-  "throughput",
-  "starts",
-  "wait",
-  "timeInSystem",
-  "activeTime",
-  "numberInSystem",
-  "timeToStart",
-  "backlogCleared",
-  "cost",
-] as const;
-
 /** The measure of that name for a scenario: rates per year, times in days. Throws on a name that there is not. */
 export function measureOf(scenario: Scenario, name: string): Measure {
   const { program, layout } = scenario;

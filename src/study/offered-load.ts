@@ -4,13 +4,13 @@ import type { Scenario } from "./scenario.ts";
 import type { EntryTraffic, Traffic } from "./traffic.ts";
 
 /** A rate per year of new clients, and the one that the release of a backlog adds while it lasts. */
-export interface YearlyRate {
+interface YearlyRate {
   readonly fresh: number;
   readonly released: number;
 }
 
 /** Slots of a resource with a caseload, if nobody inside waits for anything. */
-export interface SlotLoad {
+interface SlotLoad {
   readonly slots: number;
   readonly workers: number;
   readonly caseload: number;
@@ -41,7 +41,7 @@ export interface ResourceLoad {
 }
 
 /** How long a resource is busy with a backlog, as a flow: what bounds it more, slots or hours. */
-export interface BacklogLoad {
+interface BacklogLoad {
   /** Starts (or hours) that the backlog asks for, most per year, and what new clients ask for per year. */
   readonly size: number;
   readonly most: number;

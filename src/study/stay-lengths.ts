@@ -7,7 +7,7 @@ import { fixedSpan, lawSpan, type Span } from "./clock-race.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** How a calendar opens, over all that is known of it (days). */
-export interface Openings {
+interface Openings {
   /** Time open of all time. */
   readonly openShare: number;
   /** Days with an opening of all days. */

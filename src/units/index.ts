@@ -1,4 +1,3 @@
-export type { CivilDate } from "./date.ts";
 export {
   addMonths,
   civilDate,
@@ -12,9 +11,8 @@ export {
 } from "./date.ts";
 export type { Basis, Evidence } from "./evidence.ts";
 export { bases } from "./evidence.ts";
-export type { ClosedSpan, Hours } from "./opening-hours.ts";
 export { parseClosed, parseHours, parseWeekdays, weekdays } from "./opening-hours.ts";
-export type { Quantity, QuantityKind, QuantityUnit } from "./quantity.ts";
+export type { QuantityKind, QuantityUnit } from "./quantity.ts";
 export { formatQuantity, isQuantityUnit, kindOfUnit, parseQuantity, quantityPattern, quantityUnits } from "./quantity.ts";
 export type { Language, Text } from "./text.ts";
 export { languages, say } from "./text.ts";

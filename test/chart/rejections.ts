@@ -73,6 +73,23 @@ export const rejections: ReadonlyArray<{
     says: '"ttk" begins in the history "back", but on first entry nothing is remembered.',
   },
   {
+    file: "history-from-within.pathway.json",
+    level: "walk",
+    severity: "error",
+    code: "history-from-within",
+    at: "machine.states.ttk.states.queue.after.patience",
+    says: '"ttk.queue" leads into the history "back" of "ttk", which the client has not left.',
+    also: ["unreachable"],
+  },
+  {
+    file: "history-from-within-of-a-parallel.pathway.json",
+    level: "simulate",
+    severity: "error",
+    code: "history-from-within",
+    at: "machine.states.ttk.states.work.on.findsJob",
+    says: '"ttk.work" leads into the history "back" of "ttk.work", which the client has not left.',
+  },
+  {
     file: "targetless-always.pathway.json",
     level: "draw",
     severity: "error",

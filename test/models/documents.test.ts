@@ -68,7 +68,7 @@ describe.each(pathwayNames)("the pathway %s", (name) => {
 /** The ends of a pathway, and whether each counts as a completion. */
 function ends(name: string): Record<string, { outcome: string; counts: boolean }> {
   const states = Object.entries(pathwayNamed(name).machine.states ?? {}).filter(([, { type }]) => type === "final");
-  return Object.fromEntries(states.map(([id, { meta }]) => [id, { outcome: meta!.outcome!, counts: meta!.counts ?? true }]));
+  return Object.fromEntries(states.map(([id, { meta }]) => [id, { outcome: meta!.outcome!, counts: meta!.counts !== false }]));
 }
 
 test("whoever is lost is no completion, in any pathway, and an end that pathways share means the same in each", () => {
