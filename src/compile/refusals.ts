@@ -1,6 +1,6 @@
 import { type Chart, isBelow, isHistoryFromWithin, type Node } from "#chart";
 import type { Program } from "#engine";
-import { type Diagnostic, errorAt, type Need, type Num } from "#pathway";
+import type { Diagnostic, Need, Num } from "#pathway";
 import type { Labels } from "./setting.ts";
 
 const PRESENT = 3;
@@ -22,36 +22,32 @@ function strayHistories(chart: Chart): Diagnostic[] {
   const beginning = nodes.filter(({ initial }) => nodes[initial]?.kind === "history");
   return [
     ...fromWithin.map(({ at, source, target }) =>
-      errorAt<"not-compilable">(
-        [at],
-        "not-compilable",
+      refusal(
+        at,
         `${nodes[source]!.path} leads into the history ${nodes[target]!.path} of a state that the client has not left`,
         "Lead to a state, or into the history from outside.",
       ),
     ),
     ...beginning.map(({ at, path, initial }) =>
-      errorAt<"not-compilable">(
-        [at, "initial"],
-        "not-compilable",
-        `${path} begins in the history ${nodes[initial]!.path}`,
+      refusal(
+        `${at}.initial`,
+        `${path === "" ? "the root" : path} begins in the history ${nodes[initial]!.path}`,
         "Begin in a state, and let transitions lead to the history.",
       ),
     ),
   ];
 }
 
+/** A refusal at a place that is written out, as those of a chart are. */
+function refusal(at: string, message: string, hint: string): Diagnostic {
+  return { code: "not-compilable", severity: "error", at, message, hint };
+}
+
 /** Slots are those of a worker. */
 function unevenCaseloads(chart: Chart): Diagnostic[] {
   return Object.entries(chart.pathway.resources ?? {}).flatMap(([id, { caseload }]) => {
     if (typeof caseload !== "number" || Number.isInteger(caseload)) return [];
-    return [
-      errorAt<"not-compilable">(
-        ["resources", id, "caseload"],
-        "not-compilable",
-        `each worker of "${id}" has ${caseload} slots`,
-        "Give all the same whole number.",
-      ),
-    ];
+    return [refusal(`resources.${id}.caseload`, `each worker of "${id}" has ${caseload} slots`, "Give all the same whole number.")];
   });
 }
 
@@ -59,23 +55,18 @@ function unevenCaseloads(chart: Chart): Diagnostic[] {
 function severalWorkers(chart: Chart): Diagnostic[] {
   const { activities = {}, resources = {}, people = [] } = chart.pathway;
   const isServedByPeople = (id: string) => people.some(({ roles }) => roles.includes(id));
-  const refuse = (at: (string | number)[], id: string, units: number) =>
-    errorAt<"not-compilable">(
-      at,
-      "not-compilable",
-      `${units} workers of "${id}" are asked for at once`,
-      "Ask for one, or describe the second as a resource of its own.",
-    );
+  const refuse = (at: string, id: string, units: number) =>
+    refusal(at, `${units} workers of "${id}" are asked for at once`, "Ask for one, or describe the second as a resource of its own.");
   const needs = Object.entries(activities).flatMap(([name, activity]) =>
     Object.entries(activity.needs ?? {}).flatMap(([id, need]) => {
       const isOfWorkers = resources[id]?.caseload !== undefined || isServedByPeople(id);
-      return isOfWorkers && unitsOf(need) > 1 ? [refuse(["activities", name, "needs", id], id, unitsOf(need))] : [];
+      return isOfWorkers && unitsOf(need) > 1 ? [refuse(`activities.${name}.needs.${id}`, id, unitsOf(need))] : [];
     }),
   );
   const holds = chart.nodes.flatMap((node) =>
     Object.entries(node.meta.holds ?? {}).flatMap(([id, units]) =>
       resources[id]?.caseload === undefined && isServedByPeople(id) && unitsOf(units) > 1
-        ? [refuse([node.at, "meta", "holds", id], id, unitsOf(units))]
+        ? [refuse(`${node.at}.meta.holds.${id}`, id, unitsOf(units))]
         : [],
     ),
   );
@@ -90,26 +81,18 @@ function partReleases(chart: Chart, node: Node): Diagnostic[] {
     if (holder === undefined) return [];
     const held = Object.entries(holder.meta.holds!);
     const left = held.find(([other]) => !given.some(([released]) => released === other));
-    const at = [node.at, "meta", "releases", id];
+    const at = `${node.at}.meta.releases.${id}`;
     if (left)
       return [
-        errorAt<"not-compilable">(
+        refusal(
           at,
-          "not-compilable",
           `${holder.path} holds "${left[0]}" together with "${id}", which alone is given up`,
           "Give up both, or hold one of them in a state inside the other's.",
         ),
       ];
     const units = unitsOf(holder.meta.holds![id]!);
     if (typeof amount !== "number" || amount >= units) return [];
-    return [
-      errorAt<"not-compilable">(
-        at,
-        "not-compilable",
-        `${amount} of the ${units} units of "${id}" that ${holder.path} holds are given up`,
-        "Give up all: true.",
-      ),
-    ];
+    return [refusal(at, `${amount} of the ${units} units of "${id}" that ${holder.path} holds are given up`, "Give up all: true.")];
   });
 }
 
@@ -140,9 +123,8 @@ export function tooManyInside(program: Program, labels: Labels): Diagnostic[] {
     const slots = resources.capacityValue[resources.capacityStart[r]!]! * Math.max(1, resources.caseload[r]!);
     if (held[r]! <= slots) return [];
     return [
-      errorAt<"not-compilable">(
-        ["initial"],
-        "not-compilable",
+      refusal(
+        "initial",
         `clients inside at the start hold ${held[r]} of "${id}", of which there are ${slots}`,
         "Put fewer inside, or more capacity there at the start.",
       ),

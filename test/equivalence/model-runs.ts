@@ -26,7 +26,7 @@ export interface Followed {
 /** Runs one replication under contention and follows all clients who arrive in it; those inside at the start have no arrival to begin with. */
 export function followAll(scenario: Scenario, luck: Luck): Followed[] {
   const { chart, labels, setting } = scenario;
-  let room = { clients: 16384, events: 65536 };
+  let room = { clients: 2048, events: 8192 };
   for (;;) {
     const taking = watchTransitions(scenario.program);
     const world = createWorld(taking.program, room);

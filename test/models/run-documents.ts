@@ -57,7 +57,11 @@ export interface Outcome {
 }
 
 /** Runs the first replications of a scenario. `watch` is told of everything that happens to a client. */
-export function run(scenario: Scenario, replications: number, watch?: (world: World, replication: number) => void): Outcome {
+export function run(
+  scenario: Scenario,
+  replications: number,
+  watch?: (world: World, replication: number, client: number) => void,
+): Outcome {
   const { program, labels, layout, simulation } = scenario;
   const recordings: Recording[] = [];
   const observations: Observation[] = [];
@@ -77,7 +81,7 @@ export function run(scenario: Scenario, replications: number, watch?: (world: Wo
 
     function newWorld(): World {
       const fresh = createWorld(program, { clients: size, events: 4 * size });
-      if (watch) fresh.tracer = () => watch(fresh, replication);
+      if (watch) fresh.tracer = (client) => watch(fresh, replication, client);
       return fresh;
     }
   }

@@ -14,7 +14,7 @@ let plan: Summary;
 let baseline: SummaryInput;
 let summary: Summary;
 beforeAll(() => {
-  fixed = runSimulation("ttk-plan", 3, { change: { "/activities/activeProcess/lead": "4 mo" } });
+  fixed = runSimulation("ttk-plan", 3, { horizon: "6 y", change: { "/activities/activeProcess/lead": "4 mo" } });
   plan = summarize(fixed);
   baseline = runSimulation("ttk-baseline", 6);
   summary = summarize(baseline);
