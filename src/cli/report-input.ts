@@ -12,6 +12,7 @@ export function version(): string {
 /** What a report is written from, of an answer. */
 export function reportInput(answer: Answer): ReportInput {
   const { pathway, simulation, seed, points, differences, assumed, unfinished } = answer;
+  const isComparison = points.some(({ run }) => run.scenario.simulation.id !== simulation.id);
   return {
     pathway,
     simulation,
@@ -21,6 +22,8 @@ export function reportInput(answer: Answer): ReportInput {
     hashes: { simulation: hashDocument(simulation), pathway: hashDocument(pathway) },
     start: simulation.start,
     points: points.map(({ run, summary, bottleneck, closedForms }) => ({
+      // A comparison of two documents: each point has documents and a title of its own.
+      ...(isComparison ? { title: run.scenario.simulation.title, pathway: run.scenario.pathway, simulation: run.scenario.simulation } : {}),
       change: run.scenario.change,
       summary,
       bottleneck,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { hasErrors, type Pathway, type Simulation } from "#pathway";
-import { createContext, csvFiles, headlineText, tables, toHtml, toResultJson } from "#report";
+import { type Context, createContext, csvFiles, headlineText, tables, textTable, toHtml, toResultJson } from "#report";
 import { type Answer, type AnswerOptions, answer, answerScenarios, prepare } from "#study";
 import { type RunFlags, runOptions } from "./options.ts";
 import { formatDiagnostics } from "./print-diagnostics.ts";
@@ -120,11 +120,18 @@ function deliver(answered: Answer, flags: RunFlags): void {
   const input = reportInput(answered);
   const context = createContext(input, flags.lang);
   if (flags.json === "-") process.stdout.write(toResultJson(input));
-  else process.stdout.write(headlineText(context));
+  else process.stdout.write(headlineText(context) + sideBySide(context));
   if (flags.json !== undefined && flags.json !== "-") writeWhole(flags.json, toResultJson(input));
   if (flags.csv !== undefined) for (const { name, text } of csvFiles(tables(context), context)) writeWhole(join(flags.csv, name), text);
   if (flags.report !== undefined) {
     writeWhole(flags.report, toHtml(context));
     process.stderr.write(`${flags.report}\n`);
   }
+}
+
+/** Points side by side; of two also the differences, which for more are in the report and the files. Nothing where there is one point. */
+function sideBySide(context: Context): string {
+  const isPair = context.input.points.length === 2;
+  const shown = tables(context).filter(({ id }) => id === "points" || (isPair && id === "differences"));
+  return shown.map((table) => `\n${table.title}\n${textTable(table)}`).join("");
 }

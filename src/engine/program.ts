@@ -29,7 +29,7 @@ export const FINAL = 3;
 export const HISTORY = 4;
 
 /** How a drawn number becomes time. */
-export const ELAPSED = 0;
+// 0 is elapsed time.
 export const WORKING = 1;
 export const OPEN_DAYS = 2;
 export const UNTIL_OPENING = 3;

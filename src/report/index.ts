@@ -1,3 +1,4 @@
+export type { Context } from "./context.ts";
 export { createContext } from "./context.ts";
 export { csvFiles, toCsv } from "./csv.ts";
 export { headline } from "./headline.ts";

@@ -57,8 +57,12 @@ function hashOf(values: Float64Array): number {
   return hash;
 }
 
-/** Share of the months of the window that MSER-5 would leave out of the mean number in system because of how the simulation began. */
+/**
+ * Share of the months of the window that MSER-5 would leave out of the mean number in system because of how the simulation began. Where there is a
+ * backlog, how it drains is what is asked, and nothing is said.
+ */
 function startWeight({ program }: SummaryInput, means: readonly number[]): AuditLine | null {
+  if (hasBacklog(program)) return null;
   const first = program.measures.monthEdge.findIndex((edge) => edge >= program.warmUp);
   const months = means.slice(first);
   if (months.length < leastMonths) return null;
@@ -67,7 +71,11 @@ function startWeight({ program }: SummaryInput, means: readonly number[]): Audit
 }
 
 /** A backlog is what the start is about: a warm-up (days) would throw away a part of it. */
-function warmUpBacklog({ program: { demand, warmUp } }: SummaryInput): AuditLine | null {
-  if (!demand.kind.some((kind, d) => kind <= 1 && demand.size[d]! > 0)) return null;
-  return { code: "warm-up-backlog", passes: warmUp === 0, found: warmUp, allowed: 0, at: "backlog" };
+function warmUpBacklog({ program }: SummaryInput): AuditLine | null {
+  if (!hasBacklog(program)) return null;
+  return { code: "warm-up-backlog", passes: program.warmUp === 0, found: program.warmUp, allowed: 0, at: "backlog" };
+}
+
+function hasBacklog({ demand }: SummaryInput["program"]): boolean {
+  return demand.kind.some((kind, d) => kind <= 1 && demand.size[d]! > 0);
 }

@@ -15,7 +15,7 @@ type Json = any;
 export const witnesses = ["sawShare", "sawJoin", "sawHistory", "sawAlways", "sawRaise"] as const;
 
 /** A pathway document from a tape of choices, which uses all of what a machine may be made of. */
-export function writePathway(choose: Choose): Json {
+function writePathway(choose: Choose): Json {
   const root: Place = { key: "m", path: "", kind: "compound", parent: null, depth: 0, children: [] };
   const add = (parent: Place, kind: Kind): Place => {
     const key = `s${places.length}`;

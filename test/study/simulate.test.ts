@@ -49,15 +49,19 @@ describe("simulate", () => {
   it("keeps what was finished without a gap when it is stopped, and says so", async () => {
     const signal = { aborted: false };
     let told = 0;
-    const { answer: given } = await answer(desk, { ...twoYears, replications: 400 }, {
-      crew: unrulyCrew(2),
-      withBottleneck: true,
-      signal,
-      onProgress: ({ done }) => {
-        told = done;
-        if (done >= 50) signal.aborted = true;
+    const { answer: given } = await answer(
+      desk,
+      { ...twoYears, replications: 400 },
+      {
+        crew: unrulyCrew(2),
+        withBottleneck: true,
+        signal,
+        onProgress: ({ done }) => {
+          told = done;
+          if (done >= 50) signal.aborted = true;
+        },
       },
-    });
+    );
     expect(told).toBeGreaterThanOrEqual(50);
     expect(given!.unfinished).not.toBeNull();
     expect(given!.points[0]!.run.recordings.length).toBeLessThan(400);
@@ -84,7 +88,10 @@ describe("simulate", () => {
   it("draws an uncertain parameter once per replication, within its range, and widens the interval by it", async () => {
     const uncertain: Pathway = {
       ...desk,
-      parameters: { ...desk.parameters, mean: { name: { fi: "kesto" }, value: { uncertain: { uniform: [0.5, 1.1] } }, unit: "d", basis: "assumption" } },
+      parameters: {
+        ...desk.parameters,
+        mean: { name: { fi: "kesto" }, value: { uncertain: { uniform: [0.5, 1.1] } }, unit: "d", basis: "assumption" },
+      },
       activities: { serve: { ...desk.activities!.serve!, duration: { exponential: { param: "mean" } } } },
     };
     const sure: Pathway = { ...desk, activities: { serve: { ...desk.activities!.serve!, duration: { exponential: "0.8 d" } } } };
@@ -97,7 +104,11 @@ describe("simulate", () => {
   });
 
   it("says what is wrong in the documents instead of running", async () => {
-    const { answer: given, diagnostics } = await answer(desk, { ...twoYears, change: { clerk: 2 } }, { crew: inlineCrew(), withBottleneck: false });
+    const { answer: given, diagnostics } = await answer(
+      desk,
+      { ...twoYears, change: { clerk: 2 } },
+      { crew: inlineCrew(), withBottleneck: false },
+    );
     expect(given).toBeNull();
     expect(diagnostics.map(({ message }) => message).join(" ")).toMatch(/clerk/);
   });
