@@ -62,7 +62,7 @@ function polku(): Contender {
 
 function limit(): Contender | null {
   const program = join(folder, "limit");
-  const built = spawnSync("gcc", ["-O3", "-march=native", "-o", program, join(import.meta.dirname, "limit.c"), "-lm"]);
+  const built = spawnSync("gcc", ["-O3", "-march=native", "-o", program, join("bench", "limit.c"), "-lm"]);
   if (built.status !== 0) return null;
   const run = (...args: string[]) => JSON.parse(execFileSync(program, args, { encoding: "utf8" })) as Record<string, number>;
   return { name: "C, by hand (the limit)", w1: () => run("w1", "2000000").cps!, w2: () => run("w2", "1000").ms_rep! };
@@ -72,7 +72,7 @@ function simpy(): Contender | null {
   const python = ["python3", "/usr/bin/python3"].find((name) => spawnSync(name, ["-c", "import simpy"]).status === 0);
   if (python === undefined) return null;
   const run = (...args: string[]) =>
-    JSON.parse(execFileSync(python, ["simpy_bench.py", ...args], { cwd: import.meta.dirname, encoding: "utf8" })) as Record<string, number>;
+    JSON.parse(execFileSync(python, ["simpy_bench.py", ...args], { cwd: "bench", encoding: "utf8" })) as Record<string, number>;
   return { name: "SimPy", w1: () => run("w1", "40000").cps!, w2: () => run("w2", "8").ms_rep! };
 }
 
