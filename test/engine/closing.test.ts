@@ -197,7 +197,7 @@ test("capacity follows its steps, also down to nobody: who is in service is fini
     { from: "2024-01-20", value: 1 },
   ];
   const parts = desk({ capacity: steps }, "2 d");
-  delete (parts.resources as Record<string, Record<string, unknown>>)["desk"]!["calendar"];
+  delete (parts.resources as Record<string, Record<string, unknown>>).desk!.calendar;
   const run = runDocument(parts, clients(5, { days: 30 }));
   expect(run.log.filter((line) => line.includes("served")).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
     "2 a1",

@@ -72,8 +72,8 @@ test("more clients inside than there are slots is an error; a substate that has 
     'clients inside at the start hold 4 of "bed", of which there are 3',
   ]);
   const released = structuredClone(ward);
-  const inside = released.states["inside"] as { states: Record<string, { meta?: unknown }> };
-  inside.states["better"]!.meta = { releases: { bed: true } };
+  const inside = released.states.inside as { states: Record<string, { meta?: unknown }> };
+  inside.states.better!.meta = { releases: { bed: true } };
   const run = runDocument(released, { ...none, initial: [{ in: ["inside.better"], count: 9 }] });
   expect(run.resource("bed", "areaBusy")).toBe(0);
 });

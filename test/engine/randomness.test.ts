@@ -69,9 +69,9 @@ test("a world used again, also after a replication that did not fit, gives what 
 test("a model edit changes only what it touches: a state, an attribute and a resource elsewhere change no draw", () => {
   const edited: DocumentParts = {
     ...parts,
-    attributes: { shoe: { number: { uniform: [30, 50] } }, ...(parts["attributes"] as object) },
-    resources: { other: { capacity: 1, queue: "siro" }, ...(parts["resources"] as object) },
-    activities: { ...(parts["activities"] as object), elsewhere: { needs: { other: 1 }, duration: { exponential: "3 d" } } },
+    attributes: { shoe: { number: { uniform: [30, 50] } }, ...(parts.attributes as object) },
+    resources: { other: { capacity: 1, queue: "siro" }, ...(parts.resources as object) },
+    activities: { ...(parts.activities as object), elsewhere: { needs: { other: 1 }, duration: { exponential: "3 d" } } },
     states: {
       outside: { on: { other: "elsewhere", come: "work", pass: "rest" } },
       elsewhere: { invoke: { src: "elsewhere", onDone: [{ target: "gone", guard: { type: "share", params: { p: 0.5 } } }, "elsewhere2"] } },

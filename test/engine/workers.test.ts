@@ -151,7 +151,7 @@ test("a client with two slots takes both along to another worker", () => {
     { from: "2024-01-09", value: 1 },
   ];
   const parts = casework({ capacity: steps, caseload: 4 });
-  (parts.states["inside"] as { meta: unknown }).meta = { holds: { worker: 2 } };
+  (parts.states.inside as { meta: unknown }).meta = { holds: { worker: 2 } };
   const run = runDocument(parts, { ...backlog(2), days: 30 });
   expect(run.resource("worker", "workerChanges")).toBe(1);
   expect([...run.world.slotsUsed]).toEqual([0, 0]);
@@ -193,9 +193,9 @@ test("several workers for one need are refused, and so is part of what is held",
   const messages = (parts: DocumentParts) => prepareDocument(parts).diagnostics.map(({ message }) => message);
   expect(messages(casework({ capacity: 3, caseload: 2 }, 2))).toEqual(['2 workers of "worker" are asked for at once']);
   const parts = casework({ capacity: 3, caseload: 2 });
-  const inside = parts.states["inside"] as { meta: unknown; states: Record<string, { meta?: unknown }> };
+  const inside = parts.states.inside as { meta: unknown; states: Record<string, { meta?: unknown }> };
   inside.meta = { holds: { worker: 1, room: 1 } };
-  inside.states["pause"]!.meta = { releases: { worker: true } };
-  (parts.resources as Record<string, unknown>)["room"] = {};
+  inside.states.pause!.meta = { releases: { worker: true } };
+  (parts.resources as Record<string, unknown>).room = {};
   expect(messages(parts)).toEqual(['inside holds "room" together with "worker", which alone is given up']);
 });

@@ -40,8 +40,15 @@ test("audit passes what the engine makes", () => {
 test("audit finds that the start weighs where a service without a backlog fills up from empty", () => {
   const filling = { demand: [{ id: "new", event: "referral", perYear: 60 }], horizon: "4 y" };
   const slow = { "/activities/activeProcess/lead": "30 mo" };
-  expect(auditOf(runSimulation("ttk-plan", 4, { ...filling, change: slow }))["start-weight"]).toMatchObject({ passes: false, at: "numberInSystem" });
-  expect(auditOf(runSimulation("ttk-plan", 4, { ...filling, horizon: "8 y", change: { "/activities/activeProcess/lead": "5 d" } }))["start-weight"]).toMatchObject({ passes: true });
+  expect(auditOf(runSimulation("ttk-plan", 4, { ...filling, change: slow }))["start-weight"]).toMatchObject({
+    passes: false,
+    at: "numberInSystem",
+  });
+  expect(
+    auditOf(runSimulation("ttk-plan", 4, { ...filling, horizon: "8 y", change: { "/activities/activeProcess/lead": "5 d" } }))[
+      "start-weight"
+    ],
+  ).toMatchObject({ passes: true });
 });
 
 test("audit finds a state whose clients and times do not agree", () => {

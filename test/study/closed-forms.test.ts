@@ -30,8 +30,8 @@ test("four workers with 37.5 clients each for 4.5 months serve 400 a year", () =
 test("150 slots of the plan's own process serve 400 a year, 80 for each of five workers", () => {
   const form = slotsOf({ workers: 5, caseload: 30 });
   expect(form.value).toBeCloseTo(400, 9);
-  expect(form.inputs["perWorker"]).toBeCloseTo(80, 9);
-  expect(form.inputs["holdDays"]).toBeCloseTo(4.5 * 30.4375, 9);
+  expect(form.inputs.perWorker).toBeCloseTo(80, 9);
+  expect(form.inputs.holdDays).toBeCloseTo(4.5 * 30.4375, 9);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
 test("400 a year are out of reach with 20 clients per worker, unless the active process takes at most 2.4 months", () => {
   const asked = (change: Record<string, unknown>) => formOf(closedForms(plan(change, 400)), "slots", "responsibleWorker").inputs;
   expect(asked({ caseload: 20 })).toMatchObject({ isStable: 0 });
-  expect(asked({ caseload: 20 })["missingStarts"]).toBeCloseTo(400 - 640 / 3, 6);
+  expect(asked({ caseload: 20 }).missingStarts).toBeCloseTo(400 - 640 / 3, 6);
   expect(slotsOf({ caseload: 20, ...lead(2.4) }).value).toBeCloseTo(400, 9);
   expect(asked({ caseload: 20, ...lead(2.39) })).toMatchObject({ isStable: 1, missingStarts: 0 });
 });
@@ -68,13 +68,13 @@ test.each([
   const scenario = plan({ workers: 5, caseload: 30 }, perYear);
   const form = formOf(closedForms(scenario), "backlog-time", "responsibleWorker");
   expect(form.value! / 365.25).toBeCloseTo(years, 9);
-  expect(form.inputs["date"]).toBe(Math.ceil(scenario.setting.start + years * 365.25));
+  expect(form.inputs.date).toBe(Math.ceil(scenario.setting.start + years * 365.25));
 });
 
 test.each([400, 450])("a backlog is never cleared with %d new clients a year", (perYear) => {
   const form = formOf(closedForms(plan({ workers: 5, caseload: 30 }, perYear)), "backlog-time", "responsibleWorker");
   expect(form.value).toBeNull();
-  expect(form.inputs["missing"]).toBeCloseTo(perYear - 400, 9);
+  expect(form.inputs.missing).toBeCloseTo(perYear - 400, 9);
   expect(form.approximations).toContain("never");
 });
 
@@ -120,7 +120,7 @@ test("the wait of exponential service is Erlang's", () => {
 
 test("the wait of other service is half of Erlang's and its variation", () => {
   const form = formOf(closedForms(atDesk("3 h")), "allen-cunneen", "clerk");
-  expect(form.inputs["variation"]).toBeCloseTo(0, 9);
+  expect(form.inputs.variation).toBeCloseTo(0, 9);
   expect(form.value).toBeCloseTo(25 / 52 / 6 / 2, 9);
 });
 
@@ -137,11 +137,11 @@ test("the load is hours asked for against hours open", () => {
   const load = formOf(forms, "offered-load", "clerk");
   expect(load.value).toBeCloseTo(3652.5 * 3, 6);
   // Working days of Finland in ten years: about 251 a year.
-  expect(load.inputs["openHours"]! / (4 * 8)).toBeGreaterThan(249);
-  expect(load.inputs["openHours"]! / (4 * 8)).toBeLessThan(254);
+  expect(load.inputs.openHours! / (4 * 8)).toBeGreaterThan(249);
+  expect(load.inputs.openHours! / (4 * 8)).toBeLessThan(254);
   const stability = formOf(forms, "stability", "clerk");
   expect(stability.inputs).toMatchObject({ isStable: 0 });
-  expect(stability.inputs["missingHours"]).toBeCloseTo(load.value! - load.inputs["openHours"]!, 6);
+  expect(stability.inputs.missingHours).toBeCloseTo(load.value! - load.inputs.openHours!, 6);
 });
 
 test("figures of a summary stand beside the formulas, and Little's law is worked out from them", () => {
