@@ -1,4 +1,4 @@
-import { type Chart, readChart } from "#chart";
+import { type Chart, checkChart, readChart } from "#chart";
 import { type Compiled, compile, type Labels, type Setting } from "#compile";
 import { type Program, type RecordingLayout, recordingLayout } from "#engine";
 import {
@@ -49,6 +49,9 @@ export function prepare(
   diagnostics.push(...built.diagnostics);
   if (!built.chart || !built.compiled?.program) return { scenario: null, diagnostics };
   const { chart, compiled, setting } = built;
+  // What check refuses is not run either; warnings are for check to tell.
+  diagnostics.push(...checkChart(chart, { level: "simulate" }).filter(({ severity }) => severity === "error"));
+  if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
   return {
     scenario: {
       change,
