@@ -7,13 +7,13 @@ import { landing, lineage, transitionsOf } from "./walk-nodes.ts";
 export function doorsOf(chart: Chart): string[] {
   const events = new Set<string>();
   const seen = new Set<number>();
-  const todo = landing(chart, 0);
-  for (let leaf = todo.pop(); leaf !== undefined; leaf = todo.pop()) {
+  const waiting = landing(chart, 0);
+  for (let leaf = waiting.pop(); leaf !== undefined; leaf = waiting.pop()) {
     if (seen.has(leaf.index)) continue;
     seen.add(leaf.index);
     for (const { trigger, target } of lineage(chart, leaf.index).flatMap(transitionsOf)) {
       if (trigger.kind === "on") events.add(trigger.event);
-      if (trigger.kind === "always" && target >= 0) todo.push(...landing(chart, target));
+      if (trigger.kind === "always" && target >= 0) waiting.push(...landing(chart, target));
     }
   }
   return [...events];

@@ -36,15 +36,15 @@ export function reachableWithout(chart: Chart, closed: number): boolean[] {
     if (node.historyDefault >= 0) enter(node.historyDefault, domain);
   };
   enterInside(0, 0);
-  let todo = chart.transitions.filter(({ target }) => target >= 0);
-  for (let before = -1; before !== todo.length; ) {
-    before = todo.length;
+  let untaken = chart.transitions.filter(({ target }) => target >= 0);
+  for (let before = -1; before !== untaken.length; ) {
+    before = untaken.length;
     const later: Transition[] = [];
-    for (const transition of todo) {
+    for (const transition of untaken) {
       if (isMarked[transition.source] && mayHappen(chart, transition, isMarked)) enter(transition.target, domainOf(chart, transition));
       else later.push(transition);
     }
-    todo = later;
+    untaken = later;
   }
   return isMarked;
 }
