@@ -89,10 +89,11 @@ class Search {
 
   /** Whether a state that can be reached inside a parallel state leads out of it, whatever the other regions do. */
   #someRegionLeaves(parallel: Node, inside: Node): boolean {
-    const isOther = (index: number) =>
-      regionsOf(this.chart, parallel).some((region) => holds(region, index) && !holds(region, inside.index));
+    const own = regionsOf(this.chart, parallel).find((region) => holds(region, inside.index));
+    const isOther = ({ kind, parent, index }: Node) =>
+      !(kind === "history" && parent === parallel.index) && (own === undefined || !holds(own, index));
     const leaves = within(this.chart, parallel.index).filter(({ children }) => children.length === 0);
-    return leaves.some(({ index }) => isOther(index) && this.#isReached[index]! && this.#leaves[index]!);
+    return leaves.some((leaf) => this.#isReached[leaf.index]! && this.#leaves[leaf.index]! && isOther(leaf));
   }
 
   #afterAllRegions(parallel: Node): boolean {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "#pathway";
-import type { Chart } from "./chart.ts";
+import type { Chart, Transition } from "./chart.ts";
 import { doorsOf } from "./doors.ts";
 import { finding, listed, quote } from "./finding.ts";
 import { guardParts } from "./walk-guard.ts";
@@ -42,10 +42,15 @@ function flagsAsked(chart: Chart): Map<string, string> {
 export function checkSenders(chart: Chart): Diagnostic[] {
   const sent = new Set([...Object.keys(chart.pathway.hazards ?? {}), ...doorsOf(chart)]);
   for (const { action } of actionsOf(chart)) if (action.type === "raise") sent.add(action.params.event);
+  const heard = new Map<string, Transition>();
+  for (const transition of chart.nodes.flatMap(transitionsOf)) {
+    const { trigger } = transition;
+    if (trigger.kind === "on" && !heard.has(trigger.event)) heard.set(trigger.event, transition);
+  }
   return chart.events
     .filter((event) => !sent.has(event))
     .map((event) => {
-      const [first] = chart.nodes.flatMap(transitionsOf).filter(({ trigger }) => trigger.kind === "on" && trigger.event === event);
+      const first = heard.get(event);
       const message = `In a simulation nothing sends the event ${quote(event)}, so this never happens.`;
       return finding("warning", "unsent-event", first!.at, message, `Add ${quote(event)} to "hazards", or raise it.`);
     });

@@ -3,7 +3,7 @@ import { canFinish } from "./can-finish.ts";
 import type { Chart, Node, Transition } from "./chart.ts";
 import { finding } from "./finding.ts";
 import { reachable } from "./reachable.ts";
-import { isSentBack } from "./sent-back.ts";
+import { createSentBack } from "./sent-back.ts";
 import { shareOf } from "./share-edges.ts";
 import { asksFor } from "./walk-guard.ts";
 import { landing, lineage, nameOf, within } from "./walk-nodes.ts";
@@ -42,13 +42,14 @@ export type FallsBetween = {
 export function fallsBetween(chart: Chart): FallsBetween[] {
   const isReached = reachable(chart);
   const finishes = canFinish(chart);
+  const sentBack = createSentBack(chart);
   return chart.transitions.flatMap((transition) => {
     const { source, target, index } = transition;
     if (target < 0 || !isReached[source]) return [];
     const leavers = within(chart, source).filter(({ kind, index: i }) => kind === "atomic" && isReached[i]);
     const from = [...new Set(leavers.flatMap(({ actor }) => actor ?? []))];
     const leaves = landing(chart, target);
-    const reason = reasonOf(chart, transition, { leaves, from, leavers, finishes });
+    const reason = reasonOf(chart, transition, { leaves, from, leavers, finishes, sentBack });
     const fallen = leaves.find(({ actor }) => actor === null) ?? leaves[0];
     if (reason === null || fallen === undefined) return [];
     return [{ reason, way: wayOf(chart, transition), transition: index, source, state: fallen.index, from, to: fallen.actor }];
@@ -84,9 +85,15 @@ export function explainFall(chart: Chart, { reason, way, transition, source, sta
   return finding("warning", "falls-between", chart.transitions[transition]!.at, `${start}, ${consequence}.`, hint);
 }
 
-type Landing = { leaves: readonly Node[]; from: readonly string[]; leavers: readonly Node[]; finishes: readonly boolean[] };
+type Landing = {
+  leaves: readonly Node[];
+  from: readonly string[];
+  leavers: readonly Node[];
+  finishes: readonly boolean[];
+  sentBack: ReturnType<typeof createSentBack>;
+};
 
-function reasonOf(chart: Chart, transition: Transition, { leaves, from, leavers, finishes }: Landing): FallReason | null {
+function reasonOf(chart: Chart, transition: Transition, { leaves, from, leavers, finishes, sentBack }: Landing): FallReason | null {
   if (from.length === 0) return null;
   const target = chart.nodes[transition.target]!;
   if (target.kind === "final") return target.parent === 0 && target.meta.outcome === undefined ? "no-outcome" : null;
@@ -95,7 +102,7 @@ function reasonOf(chart: Chart, transition: Transition, { leaves, from, leavers,
   if (!isLookedAfter(chart, transition, leaves)) return "no-actor";
   const isShut = !finishes[transition.target] && leavers.some(({ index }) => finishes[index]);
   if (isShut) return "dead-end";
-  return isSentBack(chart, transition, { leaves, leavers });
+  return sentBack(transition, { leaves, leavers });
 }
 
 /** Whether somebody has the client in hand after a transition: in a state reached, or in another region of the same parallel state. */

@@ -7,13 +7,13 @@ import {
   type MachineNode,
   type Path,
   type Pathway,
-  suggest,
   type TransitionObject,
   type Transitions,
 } from "#pathway";
 import type { Chart, Node, NodeKind, Transition, TransitionList, Trigger } from "./chart.ts";
 import { checkGuardStates } from "./check-guard-states.ts";
 import type { ChartCode } from "./diagnostic-codes.ts";
+import { hintForTarget } from "./hint-for-target.ts";
 
 type Draft = { node: MachineNode; key: string; path: string; place: Path; parent: number; children: number[]; index: number; end: number };
 type Written = { config: TransitionObject; place: Path; trigger: Trigger };
@@ -28,7 +28,8 @@ export function readChart(pathway: Pathway): { chart: Chart | null; diagnostics:
     const path = pathOf(target, source, machine.id);
     const found = path === null ? undefined : paths.get(path);
     if (found !== undefined) return found;
-    diagnostics.push(unknownTarget(target, source, [...paths.keys()], place));
+    const hint = hintForTarget(target, source, { machineId: machine.id, paths: [...paths.keys()] });
+    diagnostics.push(unknownTarget(target, source, hint, place));
     return -2;
   };
   const actors = drafts.map((draft) => actorOf(drafts, draft.index));
@@ -87,13 +88,7 @@ function pathOf(target: string, source: Draft, machineId: string): string | null
   return parent === "" ? target : `${parent}.${target}`;
 }
 
-function unknownTarget(target: string, source: Draft, paths: string[], place: Path): Diagnostic {
-  const siblings = paths.map((path) => path.split(".").at(-1)!).filter((key) => key !== "");
-  const asked = target
-    .replace(/^[#.]+/, "")
-    .split(".")
-    .at(-1)!;
-  const hint = suggest(asked, [...new Set(siblings)]) ?? `A target is a sibling's key, ".child", or "#machineId.path.from.the.root".`;
+function unknownTarget(target: string, source: Draft, hint: string, place: Path): Diagnostic {
   const from = source.path === "" ? "the root" : source.path;
   return errorAt<ChartCode>(place, "unknown-target", `unknown target ${JSON.stringify(target)} of a transition from ${from}`, hint);
 }

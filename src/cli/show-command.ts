@@ -3,9 +3,11 @@ import { type Chart, handovers } from "#chart";
 import { hasErrors, type Pathway } from "#pathway";
 import { textTable } from "#report";
 import { type Language, say, type Text } from "#units";
+import type { Streams } from "./check-command.ts";
 import { languageOption } from "./options.ts";
 import { formatDiagnostics } from "./print-diagnostics.ts";
 import { loadJson, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
+import { needsSimulation, programOf } from "./show-program.ts";
 
 const words: Record<
   Language,
@@ -89,36 +91,55 @@ const words: Record<
   },
 };
 
-/** `polku show FILE`: the states, actors, interfaces and parameters of a pathway (or of a simulation's pathway) as tables. */
+/** What `show` is asked: the tables of a pathway, or the program that a simulation is compiled to. */
+export type ShowOptions = { lang: Language; program?: boolean };
+
+/** `polku show FILE`: the states, actors, interfaces and parameters of a pathway (or of a simulation's pathway) as tables; with `--program` what a simulation is compiled to. */
 export function showCommand(): Command {
   return new Command("show")
     .description("show the states, actors, interfaces and parameters of a pathway")
     .argument("<file>", "pathway or simulation document")
+    .option("--program", "list the program that a simulation is compiled to instead, for people to read and compare")
     .addOption(languageOption())
-    .action((file: string, { lang }: { lang: Language }) => {
-      process.exitCode = show(file, lang);
+    .action((file: string, options: ShowOptions) => {
+      const streams: Streams = {
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        isColored: process.stderr.isTTY === true,
+      };
+      process.exitCode = runShow(file, options, streams);
     });
 }
 
-function show(file: string, language: Language): number {
+/** Shows a file; returns the exit code: 0 done, 1 errors in a document, 2 a file cannot be read or is not what is needed. */
+export function runShow(file: string, { lang, program = false }: ShowOptions, { out, err, isColored }: Streams): 0 | 1 | 2 {
+  const refuse = (diagnostics: Parameters<typeof formatDiagnostics>[0]) => {
+    err(formatDiagnostics(diagnostics, { isColored }));
+    return 1 as const;
+  };
   try {
     const { json, diagnostics } = loadJson(file);
     if (hasErrors(diagnostics)) return refuse(diagnostics);
     const isSimulation = JSON.stringify((json as { format?: unknown } | null)?.format ?? "").includes("polku/simulation@");
+    if (program) {
+      if (!isSimulation) {
+        err(`${file}: ${needsSimulation[lang]}\n`);
+        return 2;
+      }
+      const listed = programOf(simulationOf(json, file));
+      if (listed.text === null) return refuse(listed.diagnostics);
+      out(listed.text);
+      return 0;
+    }
     const read = isSimulation ? simulationOf(json, file).pathway : pathwayOf(json, file);
     if (!read?.pathway || !read.chart) return refuse(read?.diagnostics ?? simulationOf(json, file).diagnostics);
-    process.stdout.write(tablesOf(read.pathway, read.chart, language));
+    out(tablesOf(read.pathway, read.chart, lang));
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    err(`${error.message}\n`);
     return 2;
   }
-}
-
-function refuse(diagnostics: Parameters<typeof formatDiagnostics>[0]): number {
-  process.stderr.write(formatDiagnostics(diagnostics, { isColored: process.stderr.isTTY === true }));
-  return 1;
 }
 
 function tablesOf(pathway: Pathway, chart: Chart, language: Language): string {

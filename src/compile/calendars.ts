@@ -14,6 +14,8 @@ export interface CalendarTable {
   /** The times when all are open; −1 when all always are; null when they never are. */
   intersection(calendars: readonly number[]): number | null;
   columns(): CalendarColumns;
+  /** What each is called: its id, with the part that is worked; the ids of those that are intersected. */
+  readonly names: readonly string[];
 }
 
 // Deadlines and leads may end after the horizon; what they are held against must still be known there.
@@ -24,24 +26,26 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
   const { specs, defaultId } = calendarsOf(pathway);
   const known = new Map<string, number>();
   const tables: Interval[][] = [];
+  const names: string[] = [];
   const days = Math.ceil(horizon) + margin;
 
-  function add(key: string, make: () => Interval[]): number {
+  function add(key: string, name: string, make: () => Interval[]): number {
     const found = known.get(key);
     if (found !== undefined) return found;
     tables.push(make());
+    names.push(name);
     known.set(key, tables.length - 1);
     return tables.length - 1;
   }
 
   function of(id: string | undefined, fte: number): number {
     if (id === undefined) return -1;
-    return add(`${id} ${fte}`, () => openings(specs[id]!, start, days, fte));
+    return add(`${id} ${fte}`, fte === 1 ? id : `${id} × ${fte}`, () => openings(specs[id]!, start, days, fte));
   }
 
   function defaultCalendar(): number {
     if (defaultId !== null) return of(defaultId, 1);
-    return add("mon-fri", () => openings({ weekly: { "mon-fri": ["00:00-24:00"] }, holidays: "FI" }, start, days));
+    return add("mon-fri", "mon-fri", () => openings({ weekly: { "mon-fri": ["00:00-24:00"] }, holidays: "FI" }, start, days));
   }
 
   function intersection(calendars: readonly number[]): number | null {
@@ -49,10 +53,10 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
     if (real.length === 0) return -1;
     if (real.length === 1) return real[0]!;
     const common = real.map((calendar) => tables[calendar]!).reduce(overlap);
-    return common.length === 0 ? null : add(`all ${real.join(" ")}`, () => common);
+    return common.length === 0 ? null : add(`all ${real.join(" ")}`, real.map((calendar) => names[calendar]!).join(" and "), () => common);
   }
 
-  return { of, defaultCalendar, intersection, columns: () => toColumns(tables) };
+  return { of, defaultCalendar, intersection, columns: () => toColumns(tables), names };
 }
 
 /** Opening intervals of a calendar, in days from `start`, in order and merged where they touch; of each the first part, as large as `fte`. */

@@ -46,3 +46,11 @@ export function categoriesOf(pathway: Pathway, groups: readonly string[]): { axi
     if ("values" in attribute) for (const value of Object.keys(attribute.values)) categories.push({ axis, value });
   return categories;
 }
+
+/** Attributes in order, with the values of those that are categorical. */
+export function attributesOf(pathway: Pathway): { name: string; values: string[] }[] {
+  return Object.entries(pathway.attributes ?? {}).map(([name, attribute]) => ({
+    name,
+    values: "values" in attribute ? Object.keys(attribute.values) : [],
+  }));
+}

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from "#pathway";
 import { createActionTable } from "./actions.ts";
 import { compileActivities } from "./activities.ts";
 import { createCalendarTable } from "./calendars.ts";
-import { categoriesOf, compileClients } from "./clients.ts";
+import { attributesOf, categoriesOf, compileClients } from "./clients.ts";
 import { type Context, handlesOf, outcomeNodes, outcomeOf } from "./context.ts";
 import { createCounterTable, drawsByEntry } from "./counters.ts";
 import { compileDemand } from "./demand.ts";
@@ -50,15 +50,22 @@ export function compile(chart: Chart, setting: Setting): Compiled {
   const clients = compileClients(pathway, chart, draws, variations.groups);
   const activityNodes = chart.nodes.filter((node) => node.activity !== null);
   const activity = compileActivities(context, activityNodes);
-  const states = compileStates(context, { listIndex, timers, hazards: hazards.map(([event]) => event), actions, activityNodes, outcomes });
-  const transitions = compileTransitions(context, { lists, timers, hazards, actions, guards });
+  const { releases, ...stateColumns } = compileStates(context, {
+    listIndex,
+    timers,
+    hazards: hazards.map(([event]) => event),
+    actions,
+    activityNodes,
+    outcomes,
+  });
+  const transitions = compileTransitions(context, { lists, listIndex, timers, hazards, actions, guards });
   const measures = compileMeasures(chart, setting, { resources: resources.ids, outcomes, groups: variations.groups });
   const demand = compileDemand(chart, setting, variations.groups, draws);
   const program: Program = {
     horizon: setting.horizon,
     warmUp: setting.warmUp,
     states: {
-      ...states,
+      ...stateColumns,
       counterCount: counters.count(),
       entryCounter: counters.entryCounter,
       handleCount: places.handleCount + hazards.length,
@@ -66,15 +73,16 @@ export function compile(chart: Chart, setting: Setting): Compiled {
     },
     transitions,
     guards: guards.columns(),
-    activities: { ...activity.columns, ...resources.requestColumns(variations.groups), releaseList: states.releases },
+    activities: { ...activity.columns, ...resources.requestColumns(variations.groups), releaseList: releases },
     resources: resources.columns(),
     clients,
-    demand,
+    demand: demand.columns,
     measures: measures.columns,
     laws: draws.columns(variations),
     calendars: calendars.columns(),
   };
   const labels: Labels = {
+    start: setting.start,
     states: chart.nodes.map(({ path }) => path),
     resources: resources.ids,
     demand: [...setting.demand.map(({ id }) => id), ...setting.initial.map((_, i) => `initial[${i}]`)],
@@ -89,6 +97,14 @@ export function compile(chart: Chart, setting: Setting): Compiled {
     categories: categoriesOf(pathway, variations.groups),
     months: measures.months,
     watches: measures.watches,
+    groups: variations.groups,
+    attributes: attributesOf(pathway),
+    flags: chart.flags,
+    people: (pathway.people ?? []).map(({ id }) => id),
+    calendars: calendars.names,
+    draws: draws.names,
+    shares: guards.shareNames,
+    streams: demand.streams,
   };
   diagnostics.push(...tooManyInside(program, labels));
   return { program: hasErrors(diagnostics) ? null : program, labels, diagnostics };

@@ -15,12 +15,22 @@ const PRESENT = 3;
 const daysPerYear = 365.25;
 const daysPerMonth = 30.4375;
 
-/** Compiles who comes: demand entries first, then those inside at the start. */
-export function compileDemand(chart: Chart, setting: Setting, groups: readonly string[], draws: DrawTable): DemandColumns {
+/** Compiles who comes: demand entries first, then those inside at the start; with the names of their streams. */
+export function compileDemand(
+  chart: Chart,
+  setting: Setting,
+  groups: readonly string[],
+  draws: DrawTable,
+): { columns: DemandColumns; streams: string[] } {
+  const names = initialNames(setting.initial, groups);
   const rows: Row[] = [
     ...setting.demand.map((entry) => demandRow(chart, entry, setting, groups)),
-    ...setting.initial.map((entry, i) => initialRow(chart, entry, i, groups, draws)),
+    ...setting.initial.map((entry, i) => initialRow(chart, entry, names[i]!, groups, draws)),
   ];
+  return { columns: demandColumns(rows, setting), streams: rows.map(({ id }) => id) };
+}
+
+function demandColumns(rows: readonly Row[], setting: Setting): DemandColumns {
   const breaks = rows.flatMap(({ points }) => points);
   const present = rows.flatMap(({ states }) => states);
   return {
@@ -71,6 +81,7 @@ function demandRow(chart: Chart, entry: Demand, setting: Setting, groups: readon
   return from > 0 ? { ...row, kind: RELEASED, size, first: from, spacing: 0 } : { ...row, kind: BACKLOG, size };
 }
 
+/** Without a group there is one to choose from at most: of several one must be named. */
 function groupIndex(group: string | undefined, groups: readonly string[]): number {
   return group === undefined ? 0 : groups.indexOf(group);
 }
@@ -101,16 +112,27 @@ function expectedArrivals(entry: Demand, from: number, setting: Setting): Point[
   return points;
 }
 
-function initialRow(chart: Chart, entry: InitialEntry, i: number, groups: readonly string[], draws: DrawTable): Row {
+/** Names of the streams of those inside at the start: where they are and their group, with a number among entries alike, so that other entries may come and go. */
+function initialNames(entries: readonly InitialEntry[], groups: readonly string[]): string[] {
+  const alike = new Map<string, number>();
+  return entries.map((entry) => {
+    const name = `initial:${[...entry.in].sort().join(" ")}:${groups[groupIndex(entry.group, groups)]}`;
+    const number = (alike.get(name) ?? 0) + 1;
+    alike.set(name, number);
+    return number === 1 ? name : `${name}:${number}`;
+  });
+}
+
+function initialRow(chart: Chart, entry: InitialEntry, id: string, groups: readonly string[], draws: DrawTable): Row {
   const given = entry.in.map((path) => nodeAt(chart, path)!.index);
   return {
     ...blank,
-    id: `initial[${i}]`,
+    id,
     kind: PRESENT,
     event: -1,
     group: groupIndex(entry.group, groups),
     size: Math.round(plainNumber(entry.count, 0)),
     states: configurationOf(chart, given),
-    elapsed: entry.elapsed === undefined ? -1 : draws.add(`elapsed:initial[${i}]`, entry.elapsed),
+    elapsed: entry.elapsed === undefined ? -1 : draws.add(`elapsed:${id}`, entry.elapsed),
   };
 }

@@ -12,6 +12,8 @@ const UNTIL_OPENING = 3;
 export interface DrawTable {
   /** Adds a draw and gives its index. */
   add(source: string, distribution: Distribution): number;
+  /** Names of the sources, in order. */
+  readonly names: readonly string[];
   columns(variations: Variations): {
     source: Uint32Array;
     first: Int32Array;
@@ -30,6 +32,7 @@ export interface DrawTable {
 
 /** A table of draws; `calendarIndex` finds a calendar by id (null: the default one, whose open days `wd` counts). */
 export function createDrawTable(variations: Variations, calendarIndex: (id: string | null) => number): DrawTable {
+  const names: string[] = [];
   const draws = { source: [] as number[], first: [] as number[], variation: [] as number[] };
   const laws = { kind: [] as number[], offset: [] as number[], mode: [] as number[], calendar: [] as number[] };
   const numbers: number[] = [];
@@ -53,6 +56,7 @@ export function createDrawTable(variations: Variations, calendarIndex: (id: stri
   function add(source: string, distribution: Distribution): number {
     const by = typeof distribution === "object" && "by" in distribution ? distribution.by : undefined;
     const { index, segments } = variations.over(Object.keys(by ?? {}));
+    names.push(source);
     draws.source.push(hashName(source));
     draws.first.push(laws.kind.length);
     draws.variation.push(index);
@@ -62,6 +66,7 @@ export function createDrawTable(variations: Variations, calendarIndex: (id: stri
 
   return {
     add,
+    names,
     columns: (table) => ({
       source: Uint32Array.from(draws.source),
       first: Int32Array.from(draws.first),

@@ -13,6 +13,8 @@ export interface GuardTable {
   add(guard: GuardConfig | null, list: TransitionList, share: number): number;
   /** Index of the shares of a list, −1 without any. */
   addShares(list: TransitionList): number;
+  /** Names of the sources of shares, in order. */
+  readonly shareNames: readonly string[];
   columns(): GuardColumns;
 }
 
@@ -34,6 +36,7 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
     edge: [] as number[],
     width: [] as number[],
   };
+  const shareNames: string[] = [];
   const edges: number[] = [];
   const attributes = Object.entries(chart.pathway.attributes ?? {});
 
@@ -112,8 +115,9 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
     if (written.length === 0) return -1;
     const { index, segments } = variations.over(written.flatMap(({ by }) => Object.keys(by ?? {})));
     const isAlways = list.trigger.kind === "always";
-    const name = chart.nodes[list.source]!.path;
-    shares.source.push(hashName(`share:${name}:${triggerName(list.trigger)}`));
+    const name = `share:${chart.nodes[list.source]!.path}:${triggerName(list.trigger)}`;
+    shareNames.push(name);
+    shares.source.push(hashName(name));
     shares.counter.push(isAlways ? counters.entries(list.source) : counters.fresh());
     shares.state.push(isAlways ? list.source : -1);
     shares.variation.push(index);
@@ -126,6 +130,7 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
   return {
     add: (guard, list, share) => (guard === null ? -1 : compileGuard(guard, list, share)),
     addShares,
+    shareNames,
     columns: () => ({
       operation: Uint8Array.from(rows.operation),
       argument: Int32Array.from(rows.argument),
@@ -144,7 +149,8 @@ export function createGuardTable(chart: Chart, counters: CounterTable, variation
   };
 }
 
-/** How many of the list's transitions up to and including the k-th have a share: its number, counted from 0. */
-export function shareNumber(list: TransitionList, k: number): number {
-  return list.transitions.slice(0, k).filter((transition) => shareOf(transition.guard) !== null).length;
+/** For each transition of a list, how many before it have a share: the number of its own, counted from 0. */
+export function shareNumbers(list: TransitionList): number[] {
+  let before = 0;
+  return list.transitions.map(({ guard }) => (shareOf(guard) === null ? before : before++));
 }

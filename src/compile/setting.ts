@@ -15,6 +15,8 @@ export interface Setting {
 
 /** Names of what the columns of a program stand for, index by index; the engine never sees them. */
 export interface Labels {
+  /** Day number of time 0. */
+  readonly start: number;
   readonly states: readonly string[];
   readonly resources: readonly string[];
   readonly demand: readonly string[];
@@ -29,4 +31,16 @@ export interface Labels {
   readonly months: readonly string[];
   /** Which target a watch belongs to: index into Setting.targets. */
   readonly watches: readonly number[];
+  /** Groups of clients; one without a name where the pathway has none. */
+  readonly groups: readonly string[];
+  /** Attributes, with the values of those that are categorical. */
+  readonly attributes: readonly { name: string; values: readonly string[] }[];
+  readonly flags: readonly string[];
+  /** People who serve several resources: the first workers. */
+  readonly people: readonly string[];
+  readonly calendars: readonly string[];
+  /** Names whose hashes are the addresses of draws, of shares, and of the clients of each entry of the demand. */
+  readonly draws: readonly string[];
+  readonly shares: readonly string[];
+  readonly streams: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type Chart, listFor, type Node, type TransitionList } from "#chart";
+import { listFor, type Node, type TransitionList } from "#chart";
 import { type StateColumns, stateKinds } from "#engine";
 import { plainNumber } from "#pathway";
 import { parseQuantity } from "#units";
@@ -56,7 +56,20 @@ export function compileStates(
     if (items.length === 0) return -1;
     return resources.addRequest({ state: node.index, hold: true, items, priority: 0 }, places.handle[node.index]! + 1 + timersOf(node));
   });
-  const above = (has: (node: Node) => boolean) => Uint8Array.from(nodes, (node) => (ancestry(chart, node).some(has) ? 1 : 0));
+  // Parents come before their children.
+  const above = (has: (node: Node) => boolean) => {
+    const marks = new Uint8Array(nodes.length);
+    for (const node of nodes) marks[node.index] = has(node) || marks[node.parent] === 1 ? 1 : 0;
+    return marks;
+  };
+  const timerStart = new Int32Array(nodes.length).fill(-1);
+  parts.timers.forEach(({ source }, timer) => {
+    if (timerStart[source] === -1) timerStart[source] = timer;
+  });
+  const activity = new Int32Array(nodes.length).fill(-1);
+  parts.activityNodes.forEach(({ index }, i) => {
+    activity[index] = i;
+  });
   const releases = flatten(
     nodes.map((node) =>
       Object.entries(node.meta.releases ?? {}).flatMap(([id, amount]) =>
@@ -98,12 +111,12 @@ export function compileStates(
     hasAlways: nodes.some((node) => listFor(node, "always") !== null),
     doneList: Int32Array.from(nodes, (node) => listOf(node, "done")),
     doneStateList: Int32Array.from(nodes, (node) => listOf(node, "doneState")),
-    timerStart: Int32Array.from(nodes, (node) => parts.timers.findIndex(({ source }) => source === node.index)),
+    timerStart,
     timerCount: Int32Array.from(nodes, timersOf),
     hazardStart: hazards.start,
     hazardCount: hazards.count,
     hazardList: hazards.list,
-    activity: Int32Array.from(nodes, (node) => parts.activityNodes.indexOf(node)),
+    activity,
     hold: Int32Array.from(holds),
     holdAbove: above((node) => Object.keys(node.meta.holds ?? {}).length > 0),
     releaseStart: releases.start,
@@ -117,8 +130,4 @@ export function compileStates(
     outcome: Int32Array.from(nodes, (node) => (node.kind === "final" && node.parent === 0 ? parts.outcomes.indexOf(outcomeOf(node)) : -1)),
     counted: Uint8Array.from(nodes, ({ meta }) => (meta.counts === false ? 0 : 1)),
   };
-}
-
-function ancestry(chart: Chart, node: Node): Node[] {
-  return node.parent < 0 ? [node] : [node, ...ancestry(chart, chart.nodes[node.parent]!)];
 }

@@ -1,10 +1,10 @@
-import { sharesOf, type TransitionList } from "#chart";
+import type { Node, TransitionList } from "#chart";
 import type { TransitionColumns } from "#engine";
 import type { ActionTable } from "./actions.ts";
 import type { Context } from "./context.ts";
 import type { DrawTable } from "./draws.ts";
 import { flatten, offsets } from "./flatten.ts";
-import { type createGuardTable, shareNumber } from "./guards.ts";
+import { type createGuardTable, shareNumbers } from "./guards.ts";
 import { initialConfiguration, staticDomain, staticEntry } from "./structure.ts";
 
 /** Compiles the transitions of a chart, list by list, and the pseudo-transition into the initial configuration. */
@@ -12,6 +12,7 @@ export function compileTransitions(
   context: Context,
   parts: {
     lists: readonly TransitionList[];
+    listIndex: ReadonlyMap<TransitionList, number>;
     timers: readonly TransitionList[];
     hazards: readonly (readonly [string, { every: Parameters<DrawTable["add"]>[1] }])[];
     actions: ActionTable;
@@ -20,9 +21,12 @@ export function compileTransitions(
 ): TransitionColumns {
   const { chart, draws, counters } = context;
   const { nodes, events } = chart;
-  const ordered = parts.lists.flatMap((list) => list.transitions.map((transition, k) => ({ transition, list, k })));
+  const ordered = parts.lists.flatMap((list) => {
+    const numbers = shareNumbers(list);
+    return list.transitions.map((transition, k) => ({ transition, list, share: numbers[k]! }));
+  });
   const listShare = parts.lists.map((list) => parts.guards.addShares(list));
-  const rows = ordered.map(({ transition, list, k }) => {
+  const rows = ordered.map(({ transition, list, share }) => {
     const isToHistory = transition.target >= 0 && nodes[transition.target]!.kind === "history";
     const domain =
       transition.target < 0
@@ -31,7 +35,6 @@ export function compileTransitions(
           ? -2
           : staticDomain(chart, transition.source, transition.target, transition.reenter);
     const entry = transition.target < 0 ? [] : isToHistory ? null : staticEntry(chart, transition, domain);
-    const share = sharesOf(list).length > 0 ? shareNumber(list, k) : 0;
     return {
       transition,
       domain,
@@ -45,11 +48,6 @@ export function compileTransitions(
   const eventList = new Int32Array(events.length * nodes.length).fill(-1);
   parts.lists.forEach((list, i) => {
     if (list.trigger.kind === "on") eventList[events.indexOf(list.trigger.event) * nodes.length + list.source] = i;
-  });
-  const accepts = Uint8Array.from(eventList, (_, i) => {
-    const state = i % nodes.length;
-    const row = i - state;
-    return eventList.subarray(row + state, row + nodes[state]!.end).some((list) => list >= 0) ? 1 : 0;
   });
   return {
     count: rows.length,
@@ -70,19 +68,27 @@ export function compileTransitions(
     listShare: Int32Array.from(listShare),
     eventCount: events.length,
     eventList,
-    accepts,
+    accepts: acceptance(eventList, nodes),
     actionKind: Uint8Array.from(parts.actions.kind),
     actionArgument: Int32Array.from(parts.actions.argument),
     initial: rows.length,
     timerCount: parts.timers.length,
     timerState: Int32Array.from(parts.timers, ({ source }) => source),
     timerDraw: Int32Array.from(parts.timers, (list) => addTimer(context, list)),
-    timerList: Int32Array.from(parts.timers, (list) => parts.lists.indexOf(list)),
+    timerList: Int32Array.from(parts.timers, (list) => parts.listIndex.get(list)!),
     hazardCount: parts.hazards.length,
     hazardEvent: Int32Array.from(parts.hazards, ([event]) => events.indexOf(event)),
     hazardDraw: Int32Array.from(parts.hazards, ([event, { every }]) => draws.add(`hazard:${event}`, every)),
     hazardCounter: Int32Array.from(parts.hazards, () => counters.fresh()),
   };
+}
+
+/** Which events each state or one inside it lists: children come after their parents. */
+function acceptance(eventList: Int32Array, nodes: readonly Node[]): Uint8Array {
+  const accepts = Uint8Array.from(eventList, (list) => (list >= 0 ? 1 : 0));
+  for (let row = 0; row < accepts.length; row += nodes.length)
+    for (let state = nodes.length - 1; state > 0; state--) if (accepts[row + state] === 1) accepts[row + nodes[state]!.parent] = 1;
+  return accepts;
 }
 
 function addTimer({ chart, draws }: Context, list: TransitionList): number {

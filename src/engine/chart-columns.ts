@@ -1,121 +1,125 @@
+import type { ColumnsOf } from "./columns.ts";
+
 /** States in document order (preorder), 0 is the root; a subtree is the range [state, end). */
-export interface StateColumns {
-  readonly count: number;
-  readonly kind: Uint8Array;
-  readonly parent: Int32Array;
+export const stateColumns = {
+  count: "int",
+  kind: "u8",
+  parent: "i32",
   /** One past the last descendant. */
-  readonly end: Int32Array;
+  end: "i32",
   /** Children that are not history, in document order: childList[childStart … childStart + childCount). */
-  readonly childStart: Int32Array;
-  readonly childCount: Int32Array;
-  readonly childList: Int32Array;
+  childStart: "i32",
+  childCount: "i32",
+  childList: "i32",
   /** Initial child of a compound (may be a history state). */
-  readonly initial: Int32Array;
+  initial: "i32",
   /** History: 1 deep, 0 shallow. */
-  readonly deep: Uint8Array;
+  deep: "u8",
   /** History: transition to take where nothing is remembered (target state). */
-  readonly historyDefault: Int32Array;
+  historyDefault: "i32",
   /** History: first of its cells in a client's record: 1 when something is remembered, then the active child of each compound of the parent's subtree (−1 inactive). */
-  readonly memory: Int32Array;
-  readonly memoryCount: number;
+  memory: "i32",
+  memoryCount: "int",
   /** History states among the children: historyList[historyStart … + historyCount). */
-  readonly historyStart: Int32Array;
-  readonly historyCount: Int32Array;
-  readonly historyList: Int32Array;
+  historyStart: "i32",
+  historyCount: "i32",
+  historyList: "i32",
   /** Place of a state's facts in a client's record; states that are never active together share one. */
-  readonly slot: Int32Array;
-  readonly slotCount: number;
+  slot: "i32",
+  slotCount: "int",
   /** First handle of the state: its activity, then its timers, then its queue nodes (holds, needs). */
-  readonly handle: Int32Array;
+  handle: "i32",
   /** Handles of one client: those of states, then one per hazard. */
-  readonly handleCount: number;
+  handleCount: "int",
   /** Most leaves that can be active at once. */
-  readonly leafCount: number;
+  leafCount: "int",
   /** Where the number of entries is kept, −1 where nobody asks. */
-  readonly entryCounter: Int32Array;
+  entryCounter: "i32",
   /** All counters of a client: entries, deliveries of shared triggers, hazards, counted visits. */
-  readonly counterCount: number;
+  counterCount: "int",
   /** Visit counters with `since`: on entry of a state, bumps[…] are raised and clears[…] set to 0 (clears first). */
-  readonly clearStart: Int32Array;
-  readonly clearList: Int32Array;
-  readonly bumpStart: Int32Array;
-  readonly bumpList: Int32Array;
+  clearStart: "i32",
+  clearList: "i32",
+  bumpStart: "i32",
+  bumpList: "i32",
   /** Entry and exit actions: ranges in TransitionColumns.action… */
-  readonly entryAction: Int32Array;
-  readonly entryActionCount: Int32Array;
-  readonly exitAction: Int32Array;
-  readonly exitActionCount: Int32Array;
-  readonly alwaysList: Int32Array;
+  entryAction: "i32",
+  entryActionCount: "i32",
+  exitAction: "i32",
+  exitActionCount: "i32",
+  alwaysList: "i32",
   /** 1 where the state or an ancestor has `always`. */
-  readonly alwaysAbove: Uint8Array;
-  readonly hasAlways: boolean;
+  alwaysAbove: "u8",
+  hasAlways: "flag",
   /** Lists of transitions by trigger. */
-  readonly doneList: Int32Array;
-  readonly doneStateList: Int32Array;
-  readonly timerStart: Int32Array;
-  readonly timerCount: Int32Array;
+  doneList: "i32",
+  doneStateList: "i32",
+  timerStart: "i32",
+  timerCount: "i32",
   /** Hazards whose event the state lists. */
-  readonly hazardStart: Int32Array;
-  readonly hazardCount: Int32Array;
-  readonly hazardList: Int32Array;
-  readonly activity: Int32Array;
+  hazardStart: "i32",
+  hazardCount: "i32",
+  hazardList: "i32",
+  activity: "i32",
   /** Request that the state's `holds` make. */
-  readonly hold: Int32Array;
+  hold: "i32",
   /** 1 where the state or an ancestor holds. */
-  readonly holdAbove: Uint8Array;
+  holdAbove: "u8",
   /** Range of ActivityColumns.releaseList. */
-  readonly releaseStart: Int32Array;
-  readonly releaseCount: Int32Array;
+  releaseStart: "i32",
+  releaseCount: "i32",
   /** Days after which a stay breaches the state's deadline, Infinity without one; a deadline in open days is a law. */
-  readonly deadline: Float64Array;
+  deadline: "f64",
   /** 1 where `deadline` counts open days of the default calendar. */
-  readonly deadlineInOpenDays: Uint8Array;
-  readonly deadlineCalendar: number;
-  readonly costPerYear: Float64Array;
-  readonly benefitPerYear: Float64Array;
+  deadlineInOpenDays: "u8",
+  deadlineCalendar: "int",
+  costPerYear: "f64",
+  benefitPerYear: "f64",
   /** Final children of the root: outcome index, −1 elsewhere; counted: 1 where it is a completion. */
-  readonly outcome: Int32Array;
-  readonly counted: Uint8Array;
-}
+  outcome: "i32",
+  counted: "u8",
+} as const;
+export type StateColumns = ColumnsOf<typeof stateColumns>;
 
 /** Transitions, and the lists in which they stand: one list per state and trigger. */
-export interface TransitionColumns {
-  readonly count: number;
-  readonly source: Int32Array;
-  readonly target: Int32Array;
+export const transitionColumns = {
+  count: "int",
+  source: "i32",
+  target: "i32",
   /** State whose active descendants are left; −1 the root itself is left; −2 depends on what a history state remembers. */
-  readonly domain: Int32Array;
-  readonly reenter: Uint8Array;
-  readonly guard: Int32Array;
-  readonly actionStart: Int32Array;
-  readonly actionCount: Int32Array;
+  domain: "i32",
+  reenter: "u8",
+  guard: "i32",
+  actionStart: "i32",
+  actionCount: "i32",
   /** States entered, in document order; entryCount −1 where it depends on what a history state remembers. */
-  readonly entryStart: Int32Array;
-  readonly entryCount: Int32Array;
-  readonly entryList: Int32Array;
-  readonly handover: Uint8Array;
-  readonly listStart: Int32Array;
-  readonly listCount: Int32Array;
-  readonly listSource: Int32Array;
-  readonly listShare: Int32Array;
+  entryStart: "i32",
+  entryCount: "i32",
+  entryList: "i32",
+  handover: "u8",
+  listStart: "i32",
+  listCount: "i32",
+  listSource: "i32",
+  listShare: "i32",
   /** eventList[event * states + state]: list or −1; accepts[event * states + state]: 1 where the subtree lists the event. */
-  readonly eventCount: number;
-  readonly eventList: Int32Array;
-  readonly accepts: Uint8Array;
+  eventCount: "int",
+  eventList: "i32",
+  accepts: "u8",
   /** Actions: 0 clear flag, 1 set flag, 2 raise event. */
-  readonly actionKind: Uint8Array;
-  readonly actionArgument: Int32Array;
+  actionKind: "u8",
+  actionArgument: "i32",
   /** Pseudo-transition that enters the initial configuration. */
-  readonly initial: number;
-  readonly timerCount: number;
-  readonly timerState: Int32Array;
-  readonly timerDraw: Int32Array;
-  readonly timerList: Int32Array;
-  readonly hazardCount: number;
-  readonly hazardEvent: Int32Array;
-  readonly hazardDraw: Int32Array;
-  readonly hazardCounter: Int32Array;
-}
+  initial: "int",
+  timerCount: "int",
+  timerState: "i32",
+  timerDraw: "i32",
+  timerList: "i32",
+  hazardCount: "int",
+  hazardEvent: "i32",
+  hazardDraw: "i32",
+  hazardCounter: "i32",
+} as const;
+export type TransitionColumns = ColumnsOf<typeof transitionColumns>;
 
 /** Guard operations, in the order of their codes. */
 export const guardOperations = [
@@ -138,20 +142,21 @@ export const guardOperations = [
  * Guards as trees in columns. `argument` is the k-th share, an attribute, a counter, a flag or a state;
  * `bound` the number compared with; `set` a range of memberList (allowed groups or values) or of children.
  */
-export interface GuardColumns {
-  readonly operation: Uint8Array;
-  readonly argument: Int32Array;
-  readonly bound: Float64Array;
-  readonly setStart: Int32Array;
-  readonly setCount: Int32Array;
-  readonly memberList: Int32Array;
+export const guardColumns = {
+  operation: "u8",
+  argument: "i32",
+  bound: "f64",
+  setStart: "i32",
+  setCount: "i32",
+  memberList: "i32",
   /** Shares: hash of the source's name, counter of occurrences (−1: the entries of `shareState`), edges by variant. */
-  readonly shareSource: Uint32Array;
-  readonly shareCounter: Int32Array;
-  readonly shareState: Int32Array;
-  readonly shareVariation: Int32Array;
-  readonly shareEdge: Int32Array;
-  readonly shareWidth: Int32Array;
+  shareSource: "u32",
+  shareCounter: "i32",
+  shareState: "i32",
+  shareVariation: "i32",
+  shareEdge: "i32",
+  shareWidth: "i32",
   /** Upper cumulative edge of the k-th share: edges[shareEdge + variant * shareWidth + k]. */
-  readonly edges: Float64Array;
-}
+  edges: "f64",
+} as const;
+export type GuardColumns = ColumnsOf<typeof guardColumns>;

@@ -1,7 +1,7 @@
 export { binCount, binLow, binMid, binOf } from "./bins.ts";
 export type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
 export { guardOperations } from "./chart-columns.ts";
-export { addBins } from "./close.ts";
+export { demandOf, hasEnded, leavesOf, moment, numberOf, resourceNow } from "./peek.ts";
 export type {
   ActivityColumns,
   CalendarColumns,
@@ -21,8 +21,8 @@ export {
   resourceFacts,
   stateFacts,
 } from "./recording.ts";
-export { recordingOf, runReplication } from "./run.ts";
+export { addBins, recordingOf, runReplication } from "./run.ts";
 export type { Trace, TraceStep, TraceTrigger } from "./trace.ts";
 export { listenTo, traceKey } from "./trace.ts";
-export type { Room, World } from "./world.ts";
-export { createWorld } from "./world.ts";
+export type { World } from "./world.ts";
+export { binsOf, createWorld, monthsOf, valuesOf } from "./world.ts";

@@ -1,4 +1,5 @@
 import type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
+import type { ColumnsOf } from "./columns.ts";
 
 /**
  * The compiled pathway: flat columns of numbers that the engine walks. A bare singular noun names an index:
@@ -20,196 +21,189 @@ export interface Program {
   readonly measures: MeasureColumns;
 }
 
-/** Kinds of state, in the order of their codes. */
+/** Kinds of state, in the order of their codes; codes that only the kernel needs are in src/kernel/codes.ts. */
 export const stateKinds = ["atomic", "compound", "parallel", "final", "history"] as const;
-export const ATOMIC = 0;
-export const COMPOUND = 1;
-export const PARALLEL = 2;
-export const FINAL = 3;
-export const HISTORY = 4;
 
-/** How a drawn number becomes time. */
-// 0 is elapsed time.
+/** A drawn number counts time worked; others: 0 time that passes, 2 open days, 3 until the next opening. */
 export const WORKING = 1;
-export const OPEN_DAYS = 2;
-export const UNTIL_OPENING = 3;
 
 /** Draws (a named source of randomness) and the laws they follow, which may vary by group or attribute. */
-export interface LawColumns {
+export const lawColumns = {
   /** Per draw: hash of the source's name, first law, variation (−1: one law). */
-  readonly source: Uint32Array;
-  readonly first: Int32Array;
-  readonly variation: Int32Array;
+  source: "u32",
+  first: "i32",
+  variation: "i32",
   /** Per law: kind code of `random`, offset of its columns, how it becomes time, calendar (UNTIL_OPENING, OPEN_DAYS). */
-  readonly kind: Uint8Array;
-  readonly offset: Int32Array;
-  readonly mode: Uint8Array;
-  readonly calendar: Int32Array;
-  readonly columns: Float64Array;
+  kind: "u8",
+  offset: "i32",
+  mode: "u8",
+  calendar: "i32",
+  columns: "f64",
   /** Variations: axes[axisStart … + axisCount): 0 the group, 1 + a attribute a; index = Σ stride × code. */
-  readonly axisStart: Int32Array;
-  readonly axisCount: Int32Array;
-  readonly axis: Int32Array;
-  readonly stride: Int32Array;
-}
+  axisStart: "i32",
+  axisCount: "i32",
+  axis: "i32",
+  stride: "i32",
+} as const;
+type LawColumns = ColumnsOf<typeof lawColumns>;
 
 /** Requests for units, and the activities that make them. */
-export interface ActivityColumns {
-  readonly count: number;
-  readonly state: Int32Array;
-  readonly lead: Int32Array;
-  readonly duration: Int32Array;
+export const activityColumns = {
+  count: "int",
+  state: "i32",
+  lead: "i32",
+  duration: "i32",
   /** Request for what the activity needs, −1: an external delay. */
-  readonly request: Int32Array;
-  readonly resume: Uint8Array;
-  readonly costPerUse: Float64Array;
+  request: "i32",
+  resume: "u8",
+  costPerUse: "f64",
   /** Money per hour of service. */
-  readonly costPerHour: Float64Array;
+  costPerHour: "f64",
   /** Where the remaining time is kept for `resume`: place in a client's record. */
-  readonly resumeCount: number;
-  readonly resumeCell: Int32Array;
+  resumeCount: "int",
+  resumeCell: "i32",
   /** Requests: state, 1 = hold / 0 = need, items. */
-  readonly requestState: Int32Array;
-  readonly requestHold: Uint8Array;
-  readonly itemStart: Int32Array;
-  readonly itemCount: Int32Array;
-  readonly itemResource: Int32Array;
-  readonly itemUnits: Int32Array;
+  requestState: "i32",
+  requestHold: "u8",
+  itemStart: "i32",
+  itemCount: "i32",
+  itemResource: "i32",
+  itemUnits: "i32",
   /** 0 own, 1 any, 2 other. */
-  readonly itemWho: Uint8Array;
+  itemWho: "u8",
   /** Handle offset of an item's queue node. */
-  readonly itemHandle: Int32Array;
+  itemHandle: "i32",
   /** When all resources of the request are open (their intersection), and what happens at closing. */
-  readonly requestCalendar: Int32Array;
-  readonly requestClosing: Uint8Array;
+  requestCalendar: "i32",
+  requestClosing: "u8",
   /** Resources that a state's `releases` give back: see StateColumns.releaseStart. */
-  readonly releaseList: Int32Array;
+  releaseList: "i32",
   /** level[item * groups + group]: 0 is served first. */
-  readonly level: Int32Array;
-  readonly levelCount: number;
-}
+  level: "i32",
+  levelCount: "int",
+} as const;
+export type ActivityColumns = ColumnsOf<typeof activityColumns>;
 
 export const queueDisciplines = ["priority", "fifo", "siro", "lifo"] as const;
 export const closingRules = ["fit", "finish", "resume", "restart"] as const;
-export const FIT = 0;
-export const FINISH = 1;
-export const RESTART = 3;
 
 /** Resources; those with workers (a caseload, or people) are served by individuals. */
-export interface ResourceColumns {
-  readonly count: number;
-  readonly calendar: Int32Array;
-  readonly discipline: Uint8Array;
-  readonly closing: Uint8Array;
+export const resourceColumns = {
+  count: "int",
+  calendar: "i32",
+  discipline: "u8",
+  closing: "u8",
   /** Slots per worker, 0 without a caseload. */
-  readonly caseload: Int32Array;
+  caseload: "i32",
   /** Clients per worker above which a limit is breached, Infinity without one. */
-  readonly limit: Float64Array;
+  limit: "f64",
   /** Capacity over time: capacityTime/capacityValue[capacityStart … + capacityCount), first at 0. */
-  readonly capacityStart: Int32Array;
-  readonly capacityCount: Int32Array;
-  readonly capacityTime: Float64Array;
-  readonly capacityValue: Int32Array;
+  capacityStart: "i32",
+  capacityCount: "i32",
+  capacityTime: "f64",
+  capacityValue: "i32",
   /** Individuals: members[memberStart … + memberCount) are workers in order; none: a pool of equal units. */
-  readonly memberStart: Int32Array;
-  readonly memberCount: Int32Array;
-  readonly members: Int32Array;
-  readonly workerCount: number;
+  memberStart: "i32",
+  memberCount: "i32",
+  members: "i32",
+  workerCount: "int",
   /** 1 where a worker serves several resources. */
-  readonly sharing: number;
+  sharing: "int",
   /** Hash for draws of service in random order. */
-  readonly source: Uint32Array;
-}
+  source: "u32",
+} as const;
+export type ResourceColumns = ColumnsOf<typeof resourceColumns>;
 
 /** Opening intervals [open, close) in days, and time open before each. */
-export interface CalendarColumns {
-  readonly count: number;
-  readonly start: Int32Array;
-  readonly length: Int32Array;
-  readonly open: Float64Array;
-  readonly close: Float64Array;
-  readonly openBefore: Float64Array;
-  readonly longest: Float64Array;
+export const calendarColumns = {
+  count: "int",
+  start: "i32",
+  length: "i32",
+  open: "f64",
+  close: "f64",
+  openBefore: "f64",
+  longest: "f64",
   /** Days (integers) on which the calendar opens at all: openDay[dayStart … + dayCount). */
-  readonly dayStart: Int32Array;
-  readonly dayCount: Int32Array;
-  readonly openDay: Int32Array;
-}
+  dayStart: "i32",
+  dayCount: "i32",
+  openDay: "i32",
+} as const;
+export type CalendarColumns = ColumnsOf<typeof calendarColumns>;
 
 /** What a client is born with. */
-export interface ClientColumns {
-  readonly groupCount: number;
-  readonly attributeCount: number;
+export const clientColumns = {
+  groupCount: "int",
+  attributeCount: "int",
   /** 0 categorical (weights), 1 number or duration (a draw). */
-  readonly attributeKind: Uint8Array;
-  readonly attributeDraw: Int32Array;
-  readonly attributeGrows: Uint8Array;
-  readonly attributeSource: Uint32Array;
+  attributeKind: "u8",
+  attributeDraw: "i32",
+  attributeGrows: "u8",
+  attributeSource: "u32",
   /** Cumulative weights of a categorical attribute: cumulative[first … + size). */
-  readonly attributeFirst: Int32Array;
-  readonly attributeSize: Int32Array;
-  readonly cumulative: Float64Array;
-  readonly flagCount: number;
-}
+  attributeFirst: "i32",
+  attributeSize: "i32",
+  cumulative: "f64",
+  flagCount: "int",
+} as const;
+export type ClientColumns = ColumnsOf<typeof clientColumns>;
 
-export const BACKLOG = 0;
-export const RELEASED = 1;
 export const POISSON = 2;
-export const PRESENT = 3;
 
 /** Who comes: one row per demand entry, then one per `initial` entry (kind PRESENT). */
-export interface DemandColumns {
-  readonly count: number;
-  readonly kind: Uint8Array;
-  readonly event: Int32Array;
-  readonly group: Int32Array;
+export const demandColumns = {
+  count: "int",
+  kind: "u8",
+  event: "i32",
+  group: "i32",
   /** Hash of the entry's id: the client's stream. */
-  readonly stream: Uint32Array;
-  readonly size: Int32Array;
+  stream: "u32",
+  size: "i32",
   /** RELEASED: first time and days between releases. */
-  readonly first: Float64Array;
-  readonly spacing: Float64Array;
+  first: "f64",
+  spacing: "f64",
   /** 1: backlog clients keep the order given. */
-  readonly given: Uint8Array;
-  readonly arrivalSource: number;
-  readonly interleaveSource: number;
+  given: "u8",
+  arrivalSource: "word",
+  interleaveSource: "word",
   /** POISSON: expected number of arrivals by breakTime: piecewise linear. */
-  readonly breakStart: Int32Array;
-  readonly breakCount: Int32Array;
-  readonly breakTime: Float64Array;
-  readonly breakExpected: Float64Array;
+  breakStart: "i32",
+  breakCount: "i32",
+  breakTime: "f64",
+  breakExpected: "f64",
   /** PRESENT: states of the configuration, in document order, and the draw of what has elapsed (−1: nothing). */
-  readonly presentStart: Int32Array;
-  readonly presentCount: Int32Array;
-  readonly presentList: Int32Array;
-  readonly elapsedDraw: Int32Array;
-}
+  presentStart: "i32",
+  presentCount: "i32",
+  presentList: "i32",
+  elapsedDraw: "i32",
+} as const;
+export type DemandColumns = ColumnsOf<typeof demandColumns>;
 
 /** What is measured besides the standing measures. */
-export interface MeasureColumns {
-  readonly outcomeCount: number;
+export const measureColumns = {
+  outcomeCount: "int",
   /** Resource whose hold is the active process, −1 none. */
-  readonly activeResource: number;
-  readonly bandLow: number;
-  readonly bandHigh: number;
+  activeResource: "int",
+  bandLow: "real",
+  bandHigh: "real",
   /** Starts of the calendar months within the horizon, first 0, last = horizon. */
-  readonly monthEdge: Float64Array;
+  monthEdge: "f64",
   /** Ticks in order of time: when, which month ends (or is under way), 1 where the warm-up ends. */
-  readonly tickTime: Float64Array;
-  readonly tickMonth: Int32Array;
-  readonly tickClears: Uint8Array;
+  tickTime: "f64",
+  tickMonth: "i32",
+  tickClears: "u8",
   /** Watches: durations of the clients of one demand entry, or of all (−1), that arrived in [from, to). */
-  readonly watchCount: number;
+  watchCount: "int",
   /** 0 wait, 1 time in state, 2 time in system, 3 active time. */
-  readonly watchMeasure: Uint8Array;
+  watchMeasure: "u8",
   /** −1: no state; a wait without a state is that for the active process. */
-  readonly watchState: Int32Array;
-  readonly watchDemand: Int32Array;
-  readonly watchFrom: Float64Array;
-  readonly watchTo: Float64Array;
+  watchState: "i32",
+  watchDemand: "i32",
+  watchFrom: "f64",
+  watchTo: "f64",
   /** Group of the clients watched, −1 all. */
-  readonly watchGroup: Int32Array;
+  watchGroup: "i32",
   /** Days that the watch is held against, and the quantile that it asks for (NaN: the mean). */
-  readonly watchLimit: Float64Array;
-  readonly watchQuantile: Float64Array;
-}
+  watchLimit: "f64",
+  watchQuantile: "f64",
+} as const;
+export type MeasureColumns = ColumnsOf<typeof measureColumns>;

@@ -22,32 +22,6 @@ export const stateFacts = [
   "waitOpenSum",
 ] as const;
 
-/**
- * While a replication runs, the facts of a state stand side by side (one cache line or two instead of seventeen):
- * live[state * liveWidth + fact], in the order of `stateFacts`, then how many are there, how many wait, and when the areas were brought up to date.
- */
-export const liveWidth = 20;
-export const ARRIVALS = 0;
-export const COMPLETIONS = 1;
-export const RENEGED = 2;
-export const BREACHES = 3;
-export const AREA_NUMBER = 4;
-export const AREA_QUEUE = 5;
-export const WAIT_COUNT = 6;
-export const WAIT_SUM = 7;
-export const SERVICE_COUNT = 8;
-export const SERVICE_SUM = 9;
-export const TIME_COUNT = 10;
-export const TIME_SUM = 11;
-export const WINDOW_SUM = 12;
-export const OPEN_COUNT = 13;
-export const OPEN_SUM = 14;
-export const WAIT_OPEN_COUNT = 15;
-export const WAIT_OPEN_SUM = 16;
-export const NUMBER_NOW = 17;
-export const WAITING_NOW = 18;
-export const UPDATED_AT = 19;
-
 /** Facts of every resource. Areas are integrals over time: unit-days. */
 export const resourceFacts = [
   "areaBusy",
@@ -94,7 +68,7 @@ export const pathFacts = [
 ] as const;
 
 /** Facts of every category: a group, or a value of an attribute. */
-const categoryFacts = [
+export const categoryFacts = [
   "arrivals",
   "completions",
   "waitCount",
@@ -115,7 +89,7 @@ const categoryFacts = [
  * of them beyond the limit already, their sum so far; and what the watch asks for (`watchQuantile` or the mean) of the ended and the
  * beyond together, NaN of none. One still running within the limit decides nothing and is left out.
  */
-const watchFacts = ["count", "within", "sum", "openCount", "beyondCount", "beyondSum", "value"] as const;
+export const watchFacts = ["count", "within", "sum", "openCount", "beyondCount", "beyondSum", "value"] as const;
 
 /** Quantiles that each replication reports of every histogram row. */
 export const reportedQuantiles = [0.05, 0.5, 0.9, 0.95] as const;
@@ -152,6 +126,50 @@ export interface RecordingLayout {
   };
   readonly monthCount: number;
   readonly series: Int32Array;
+}
+
+/** What the kernel is told of a layout: sizes, first places of the blocks, histogram rows, series. */
+export const layoutColumns = {
+  valueCount: "int",
+  state: "int",
+  resource: "int",
+  path: "int",
+  outcome: "int",
+  demand: "int",
+  categoryCount: "int",
+  rowCount: "int",
+  monthCount: "int",
+  seriesCount: "int",
+  tickCount: "int",
+  requestCount: "int",
+  series: "i32",
+  stateWait: "i32",
+  stateTime: "int",
+  wait: "int",
+  active: "int",
+  start: "int",
+  categoryWait: "int",
+  categoryTime: "int",
+  categoryActive: "int",
+  watch: "int",
+  watchOpen: "int",
+} as const;
+
+/** A layout of a program as the kernel is told of it, by the names of its structs, with two lengths that no column gives. */
+export function layoutContents(layout: RecordingLayout, program: Program) {
+  const { state, resource, path, category, watch, row, series, ...rest } = layout;
+  const layoutAt = {
+    ...rest,
+    ...row,
+    state: state.arrivals,
+    resource: resource.areaBusy,
+    path: path.arrivals,
+    seriesCount: series.length,
+    tickCount: program.measures.tickTime.length,
+    requestCount: program.activities.requestState.length,
+    series,
+  };
+  return { layout: layoutAt, categoryAt: category, watchAt: watch };
 }
 
 /** What happened in one replication: numbers where the layout says, per-replication quantiles (rows × reportedQuantiles, NaN when empty), months (series × months). */

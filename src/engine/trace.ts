@@ -1,6 +1,11 @@
-import { HAZARD_STRIKES, SERVICE_ENDS, TIMER_FIRES, type World } from "./world.ts";
+import { demandOf, hasEnded, leavesOf, moment, numberOf } from "./peek.ts";
+import type { Program } from "./program.ts";
+import type { World } from "./world.ts";
 
-/** Tracer codes beside the meanings of events: a grant (its argument is the request), an arrival (its argument is the demand entry). */
+/** Kinds of what a listener is told, as in src/kernel/codes.ts: a state's activity, a timer, a hazard, a grant (of a request), an arrival (of a demand entry). */
+const SERVICE_ENDS = 1;
+const TIMER_FIRES = 2;
+const HAZARD_STRIKES = 3;
 const GRANTED = 4;
 const ARRIVED = 5;
 
@@ -38,40 +43,30 @@ export function traceKey(demand: number, number: number): string {
 }
 
 /** Listens to every client that arrives in the replication that is run next; traces appear and grow as it runs, by `traceKey`. */
-export function listenTo(w: World, names: TraceNames): Map<string, Trace> {
+export function listenTo(world: World, names: TraceNames): Map<string, Trace> {
   const traces = new Map<string, Trace>();
-  w.tracer = (client, kind, argument) => {
-    const told = tell(w, kind, argument, names);
+  world.listener = (client, kind, argument) => {
+    const told = tell(world.program, kind, argument, names);
     if (told === null) return;
-    const key = traceKey(w.demand[client]!, w.number[client]!);
+    const key = traceKey(demandOf(world, client), numberOf(world, client));
     const trace = traces.get(key) ?? { steps: [], outcome: null };
     traces.set(key, trace);
-    trace.steps.push({ time: w.clock[0]!, ...told, configuration: leavesOf(w, client).map((state) => names.states[state]!) });
-    if (w.alive[client] === 2) trace.outcome = outcomeOf(w, client, names);
+    const leaves = leavesOf(world, client);
+    trace.steps.push({ time: moment(world), ...told, configuration: leaves.map((state) => names.states[state]!) });
+    if (hasEnded(world, client)) trace.outcome = names.outcomes[world.program.states.outcome[leaves[0]!]!] ?? null;
   };
   return traces;
 }
 
-function tell(w: World, kind: number, argument: number, names: TraceNames): { trigger: TraceTrigger; name: string } | null {
+function tell(program: Program, kind: number, argument: number, names: TraceNames): { trigger: TraceTrigger; name: string } | null {
   if (kind === SERVICE_ENDS) return { trigger: "done", name: names.states[argument]! };
   if (kind === HAZARD_STRIKES) return { trigger: "hazard", name: names.hazards[argument]! };
-  if (kind === ARRIVED) return { trigger: "arrival", name: names.events[w.program.demand.event[argument]!] ?? "" };
+  if (kind === ARRIVED) return { trigger: "arrival", name: names.events[program.demand.event[argument]!] ?? "" };
   if (kind === TIMER_FIRES) {
     const timer = names.timers[argument]!;
     return { trigger: "after", name: `${timer.state}:${timer.delay}` };
   }
   if (kind !== GRANTED) return null;
-  const { requestState, requestHold } = w.activities;
+  const { requestState, requestHold } = program.activities;
   return { trigger: "grant", name: `${names.states[requestState[argument]!]!}:${requestHold[argument] === 1 ? "hold" : "need"}` };
-}
-
-function leavesOf(w: World, client: number): number[] {
-  const { leafCount } = w.states;
-  return [...w.leaves.subarray(client * leafCount, client * leafCount + w.leafCount[client]!)].sort((a, b) => a - b);
-}
-
-function outcomeOf(w: World, client: number, names: TraceNames): string | null {
-  const { states } = w;
-  const final = w.activeChild[client * states.slotCount + states.slot[0]!]!;
-  return names.outcomes[states.outcome[final]!] ?? null;
 }

@@ -19,6 +19,7 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
   const found: Diagnostic[] = [];
   for (const [i, { event, group, source }] of simulation.demand.entries()) {
     names.need("group", group, ["demand", i, "group"]);
+    found.push(...missingGroup(group, names.ids.group, ["demand", i, "group"]));
     names.need("source", source, ["demand", i, "source"]);
     if (!events.includes(event))
       found.push(
@@ -27,6 +28,7 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
   }
   for (const [i, entry] of (simulation.initial ?? []).entries()) {
     names.need("group", entry.group, ["initial", i, "group"]);
+    found.push(...missingGroup(entry.group, names.ids.group, ["initial", i, "group"]));
     if (entry.elapsed !== undefined) {
       names.needBy(byOf(entry.elapsed), ["initial", i, "elapsed", "by"]);
       for (const { law, path } of lawsOf({ distribution: entry.elapsed, path: ["initial", i, "elapsed"] })) {
@@ -42,6 +44,16 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
     ...checkTargets(simulation, pathway, [...states.keys()].slice(1)),
     ...checkChanges(simulation, pathway),
   ];
+}
+
+/** Where there are several groups, which one clients belong to is for the author to say. */
+function missingGroup(group: string | undefined, groups: readonly string[], path: Path): Diagnostic[] {
+  if (group !== undefined || groups.length < 2) return [];
+  return [errorAt(path, "missing-key", `"group" is missing: the pathway has ${groups.length} groups.`, `Groups: ${shownOf(groups)}.`)];
+}
+
+function shownOf(names: readonly string[]): string {
+  return `${names.slice(0, 20).join(", ")}${names.length > 20 ? ", …" : ""}`;
 }
 
 function checkLeaf(states: ReadonlyMap<string, Parameters<typeof kindOfNode>[0]>, state: string, path: Path): Diagnostic[] {

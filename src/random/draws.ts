@@ -20,12 +20,7 @@ export function createDraws(): Draws {
   const served = Uint8Array.of(2);
 
   function key(seed: number, replication: number): void {
-    if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`invalid seed: ${seed}`);
-    if (replication >>> 0 !== replication) throw new Error(`invalid replication: ${replication}`);
-    // Seeds below 2^32 and replications keep a word each, so no two pairs share a key; the upper half of a longer seed turns both.
-    const upper = Math.floor(seed / 4294967296);
-    words[0] = (seed >>> 0) ^ mixWord(upper);
-    words[1] = replication ^ mixWord(Math.imul(upper, 0x9e3779b1));
+    words.set(keyWords(seed, replication));
     served[0] = 2;
   }
 
@@ -54,6 +49,15 @@ export function createDraws(): Draws {
   }
 
   return { key, at, next };
+}
+
+/** The two words of the key of a seed (a safe integer ≥ 0) and a replication (0..2^32−1). Throws on others. */
+export function keyWords(seed: number, replication: number): readonly [number, number] {
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`invalid seed: ${seed}`);
+  if (replication >>> 0 !== replication) throw new Error(`invalid replication: ${replication}`);
+  // Seeds below 2^32 and replications keep a word each, so no two pairs share a key; the upper half of a longer seed turns both.
+  const upper = Math.floor(seed / 4294967296);
+  return [((seed >>> 0) ^ mixWord(upper)) >>> 0, (replication ^ mixWord(Math.imul(upper, 0x9e3779b1))) >>> 0];
 }
 
 function uniform(high: number, low: number): number {

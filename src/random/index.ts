@@ -1,4 +1,4 @@
-export { createDraws, type Draws } from "./draws.ts";
+export { createDraws, type Draws, keyWords } from "./draws.ts";
 export { exp, expm1 } from "./exp.ts";
 export { hashName } from "./hash-name.ts";
 export { regularizedBeta } from "./incomplete-beta.ts";

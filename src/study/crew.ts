@@ -4,7 +4,6 @@ import {
   createWorld,
   type Program,
   type Recording,
-  type Room,
   recordingLayout,
   recordingOf,
   runReplication,
@@ -20,9 +19,11 @@ export interface Job {
   /** The program of all replications; null where parameters are drawn and each replication has its own. */
   readonly program: Program | null;
   readonly documents: { readonly pathway: Pathway; readonly simulation: Simulation } | null;
+  /** What is wanted of each replication: all of its recording and the histograms, or its values alone, which are a tenth of that. */
+  readonly wants: "all" | "values";
 }
 
-/** Replications from … from + recordings.length of a job, in order, with their histograms added up. */
+/** Replications from … from + recordings.length of a job, in order, with their histograms added up; what is not wanted is empty. */
 export interface Batch {
   readonly from: number;
   readonly recordings: readonly Recording[];
@@ -40,10 +41,10 @@ export interface Crew {
 let jobs = 0;
 
 /** The job of a scenario. */
-export function jobOf(scenario: Scenario, seed: number): Job {
+export function jobOf(scenario: Scenario, seed: number, wants: Job["wants"]): Job {
   const isDrawn = scenario.uncertain.length > 0;
   const documents = isDrawn ? { pathway: scenario.pathway, simulation: scenario.simulation } : null;
-  return { id: jobs++, seed, program: isDrawn ? null : scenario.program, documents };
+  return { id: jobs++, seed, program: isDrawn ? null : scenario.program, documents, wants };
 }
 
 /** A crew of one: everything runs in this thread. */
@@ -63,29 +64,17 @@ export function createReplicator(): (job: Job, from: number, count: number) => B
     let pool: Uint32Array | null = null;
     for (let replication = from; replication < from + count; replication++) {
       const program = job.program ?? drawProgram(job.documents!.pathway, job.documents!.simulation, job.seed, replication);
-      world = runIn(world, program, job.seed, replication);
+      if (world?.program !== program) world = createWorld(program);
+      runReplication(world, job.seed, replication);
+      const recording = recordingOf(world);
+      if (job.wants === "values") {
+        recordings.push({ values: recording.values, quantiles: new Float64Array(0), months: new Float64Array(0) });
+        continue;
+      }
+      recordings.push(recording);
       pool ??= new Uint32Array(binTotal(recordingLayout(program)));
-      recordings.push(recordingOf(world));
       addBins(world, pool);
     }
     return { from, recordings, pool: pool ?? new Uint32Array(0) };
   };
-}
-
-/** Runs one replication, in a larger world when the one at hand is too small: the result is the same. */
-function runIn(world: World | null, program: Program, seed: number, replication: number): World {
-  let room: Room = world?.room ?? firstRoom(program);
-  let current = world?.program === program ? world : createWorld(program, room);
-  while (!runReplication(current, seed, replication)) {
-    room = { clients: room.clients * 2, events: room.events * 2 };
-    current = createWorld(program, room);
-  }
-  return current;
-}
-
-/** Room for those there at the start and some more. */
-function firstRoom(program: Program): Room {
-  let clients = 256;
-  for (let d = 0; d < program.demand.count; d++) if (program.demand.kind[d] !== 1) clients += program.demand.size[d]!;
-  return { clients: Math.ceil(clients * 1.25), events: 1024 + clients };
 }

@@ -98,6 +98,6 @@ export function smallChartSimulation(): any {
     horizon: "1 y",
     seed: 1,
     replications: 2,
-    demand: [{ id: "new", event: "referral", perYear: 10 }],
+    demand: [{ id: "new", event: "referral", group: "young", perYear: 10 }],
   };
 }

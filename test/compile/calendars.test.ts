@@ -3,16 +3,6 @@ import { expect, test } from "vitest";
 import { openings } from "#compile";
 import { createWorld, type World } from "#engine";
 import { civilDate, parseDate, weekday } from "#units";
-import {
-  afterOpenDays,
-  closesAt,
-  nextOpening,
-  openBetween,
-  openClock,
-  openDaysAt,
-  restartedEnd,
-  resumedEnd,
-} from "../../src/engine/calendar.ts";
 import { prepareDocument } from "../engine/run-document.ts";
 
 /** Opening days as "MM-DD hh:mm-hh:mm" of the calendar over some days. */
@@ -92,8 +82,13 @@ function worldOf(days: readonly (readonly [number, number] | null)[]): World {
     },
     { days: 30 },
   );
-  return createWorld(program!, { clients: 1, events: 10 });
+  return createWorld(program!);
 }
+
+/** Questions to a calendar, as `askCalendar` of the kernel numbers them. */
+const [closesAt, nextOpening, openClock, resumedEnd, restartedEnd, openBetween, openDaysAt, afterOpenDays] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+] as const;
 
 test("what a calendar says of a moment is what a walk minute by minute finds", () => {
   fc.assert(
@@ -105,28 +100,28 @@ test("what a calendar says of a moment is what a walk minute by minute finds", (
         return day !== null && day !== undefined && m % 1440 >= day[0] && m % 1440 < day[1];
       };
       const opens = (m: number) => isOpen(m) && !isOpen(m - 1);
-      world.clock[0] = minute / 1440;
+      const ask = (question: number, number = 0) => world.kernel.askCalendar(question, 0, minute / 1440, number);
       let close = minute;
       while (isOpen(close) && close < minute + 15 * 1440) close++;
-      if (close < minute + 15 * 1440) expect(closesAt(world, 0)).toBe(isOpen(minute) ? close / 1440 : -1);
+      if (close < minute + 15 * 1440) expect(ask(closesAt)).toBe(isOpen(minute) ? close / 1440 : -1);
       let next = minute + 1;
       while (!opens(next) && next < 60 * 1440) next++;
-      if (next < 60 * 1440) expect(nextOpening(world, 0)).toBe(next / 1440);
+      if (next < 60 * 1440) expect(ask(nextOpening)).toBe(next / 1440);
       let passed = 0;
       for (let m = 0; m < minute; m++) if (isOpen(m)) passed++;
-      expect(openClock(world, 0)).toBe(passed / 1440);
+      expect(ask(openClock)).toBe(passed / 1440);
       const work = steps * 45;
       let done = minute;
       for (let left = work; left > 0; done++) if (isOpen(done)) left--;
-      expect(resumedEnd(world, 0, work / 1440)).toBe(done / 1440);
-      expect(openBetween(world, 0, done / 1440)).toBe(work / 1440);
+      expect(ask(resumedEnd, work / 1440)).toBe(done / 1440);
+      expect(ask(openBetween, done / 1440)).toBe(work / 1440);
       let start = minute;
       const fits = () => Array.from({ length: work }, (_, i) => isOpen(start + i)).every(Boolean);
       while (!(start === minute || opens(start)) || !fits()) {
         start++;
         if (start > 40 * 1440) return;
       }
-      if (isOpen(minute)) expect(restartedEnd(world, 0, work / 1440)).toBe((start + work) / 1440);
+      if (isOpen(minute)) expect(ask(restartedEnd, work / 1440)).toBe((start + work) / 1440);
     }),
     { seed: 41, numRuns: 60 },
   );
@@ -141,8 +136,9 @@ test("open days are days on which the calendar opens; so many have passed when a
       const isOpenDay = (d: number) => days[weekday(parseDate("2024-01-08")! + d)] !== null;
       let at = from;
       for (let passed = 0; passed < goal; at += 0.25) if (isOpenDay(Math.floor(at))) passed += 0.25;
-      expect(afterOpenDays(world, 0, from, goal)).toBe(at);
-      expect(openDaysAt(world, 0, at) - openDaysAt(world, 0, from)).toBe(goal);
+      const ask = (question: number, number: number) => world.kernel.askCalendar(question, 0, from, number);
+      expect(ask(afterOpenDays, goal)).toBe(at);
+      expect(ask(openDaysAt, at) - ask(openDaysAt, from)).toBe(goal);
     }),
     { seed: 42, numRuns: 200 },
   );

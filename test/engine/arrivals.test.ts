@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { monthsOf, valuesOf } from "#engine";
 import { type DocumentParts, prepareDocument, runDocument, runProgram } from "./run-document.ts";
 
 const out = { type: "final" } as const;
@@ -45,7 +46,7 @@ test("backlog clients of several entries are interleaved by a draw: every place 
   const runs = 600;
   const ofA = new Array(6).fill(0);
   for (let replication = 0; replication < runs; replication++) {
-    const { log } = runProgram(program!, labels, { seed: 4, replication, clients: 10 });
+    const { log } = runProgram(program!, labels, { seed: 4, replication });
     log.forEach((line, i) => {
       if (line.split(" ")[1]!.startsWith("a")) ofA[i]++;
     });
@@ -76,7 +77,8 @@ test("arrivals are counted by demand entry, group and month, up to the horizon a
   ];
   const run = runDocument(simple, { demand, days: 30 });
   expect(run.path("arrivals")).toBe(3);
-  const { layout, values } = run.world;
+  const { layout } = run.world;
+  const values = valuesOf(run.world);
   expect([0, 1, 2].map((d) => values[layout.demand + d])).toEqual([2, 1, 0]);
   expect(run.labels.categories.map(({ value }, c) => [value, values[layout.category.arrivals + c]])).toEqual([
     ["plain", 1],
@@ -92,9 +94,9 @@ test("a stream of so many a year brings that many on average, by months as weigh
   const runs = 30;
   const months = new Array(12).fill(0);
   for (let replication = 0; replication < runs; replication++) {
-    const { world } = runProgram(program!, labels, { seed: 5, replication, clients: 10 });
+    const { world } = runProgram(program!, labels, { seed: 5, replication });
     const row = [...world.layout.series].indexOf(world.layout.path.arrivals);
-    for (let m = 0; m < 12; m++) months[m] += world.months[row * 12 + m]!;
+    for (let m = 0; m < 12; m++) months[m] += monthsOf(world)[row * 12 + m]!;
   }
   const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   lengths.forEach((days, m) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cancel, clearEvents, createEventList, type EventList, removeFirst, schedule } from "../../src/engine/event-list.ts";
+import { instantiateKernel, type Kernel } from "../../src/engine/kernel.ts";
 
 type Event = { handle: number; time: number; rank: number; place: number; turn: number };
 
@@ -24,37 +24,42 @@ function inOrder(a: Event, b: Event): number {
   return a.time - b.time || a.rank - b.rank || a.place - b.place || a.turn - b.turn;
 }
 
-function drain(list: EventList): number[] {
+/** A list with room for some events, in a kernel that runs nothing. */
+function emptyList(handles: number, room: number): Kernel {
+  const { kernel } = instantiateKernel();
+  kernel.begin();
+  kernel.emptyList(handles, room);
+  return kernel;
+}
+
+function drain(list: Kernel): number[] {
   const order: number[] = [];
-  while (list.size[0]! > 0) {
-    order.push(list.handle[0]!);
-    removeFirst(list);
-  }
+  while (list.scheduledCount() > 0) order.push(list.takeNext());
   return order;
 }
 
 test("the list gives events in the order of time, rank, place and scheduling, whatever was taken back in between", () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 120 }), (commands) => {
-      const list = createEventList(handles, handles);
+      const list = emptyList(handles, 2);
       let model: Event[] = [];
       commands.forEach((step, turn) => {
         if (step.kind === "schedule") {
-          if (list.position[step.handle]! >= 0) return;
-          schedule(list, step.handle, step.time, step.rank, step.place);
+          if (list.isScheduled(step.handle) !== 0) return;
+          list.scheduleHandle(step.handle, step.time, step.rank, step.place);
           model.push({ ...step, turn });
         } else if (step.kind === "cancel") {
-          cancel(list, step.handle);
+          list.cancelHandle(step.handle);
           model = model.filter(({ handle }) => handle !== step.handle);
         } else if (model.length > 0) {
           model.sort(inOrder);
           const first = model.shift()!;
-          expect([list.handle[0], list.time[0]]).toEqual([first.handle, first.time]);
-          removeFirst(list);
+          expect(list.nextTime()).toBe(first.time);
+          expect(list.takeNext()).toBe(first.handle);
         }
-        expect(list.size[0]).toBe(model.length);
+        expect(list.scheduledCount()).toBe(model.length);
         for (let handle = 0; handle < handles; handle++)
-          expect(list.position[handle]! >= 0).toBe(model.some((event) => event.handle === handle));
+          expect(list.isScheduled(handle) === 1).toBe(model.some((event) => event.handle === handle));
       });
       expect(drain(list)).toEqual(model.toSorted(inOrder).map(({ handle }) => handle));
     }),
@@ -62,16 +67,14 @@ test("the list gives events in the order of time, rank, place and scheduling, wh
   );
 });
 
-test("an event that does not fit says so, and the list can be emptied and used again", () => {
-  const list = createEventList(4, 2);
-  schedule(list, 0, 5, 0, 0);
-  schedule(list, 1, 4, 0, 0);
-  expect(list.size[1]).toBe(0);
-  schedule(list, 2, 3, 0, 0);
-  expect([...list.size]).toEqual([2, 1]);
-  clearEvents(list);
-  expect([...list.size, ...list.position]).toEqual([0, 0, -1, -1, -1, -1]);
-  schedule(list, 0, 2, 0, 0);
-  schedule(list, 3, 1, 0, 0);
+test("the list grows when more events come than it has room for, and can be emptied and used again", () => {
+  const list = emptyList(1000, 2);
+  const times = Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1009);
+  times.forEach((time, i) => void list.scheduleHandle(i, time, 0, 0));
+  expect(list.scheduledCount()).toBe(1000);
+  expect(drain(list).map((i) => times[i])).toEqual(times.toSorted((a, b) => a - b));
+  list.emptyList(4, 1);
+  list.scheduleHandle(0, 2, 0, 0);
+  list.scheduleHandle(3, 1, 0, 0);
   expect(drain(list)).toEqual([3, 0]);
 });

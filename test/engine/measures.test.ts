@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { monthsOf, valuesOf } from "#engine";
 import { type DocumentParts, type Run, runDocument } from "./run-document.ts";
 
 const out = { type: "final" } as const;
@@ -23,7 +24,7 @@ const demand = [
 function months(run: Run, offset: number): number[] {
   const row = [...run.world.layout.series].indexOf(offset);
   const { monthCount } = run.world.layout;
-  return [...run.world.months.subarray(row * monthCount, (row + 1) * monthCount)];
+  return [...monthsOf(run.world).subarray(row * monthCount, (row + 1) * monthCount)];
 }
 
 test("a state's arrivals, completions, waits, services, times and areas are those of the schedule", () => {
@@ -64,7 +65,8 @@ test("areas and counts are kept by calendar month", () => {
 
 test("groups and values of attributes have their own counts and times", () => {
   const run = runDocument(desk, { demand, days: 20 });
-  const { layout, values } = run.world;
+  const { layout } = run.world;
+  const values = valuesOf(run.world);
   const of = (offset: number) => run.labels.categories.map(({ value }, c) => [value, values[offset + c]]);
   expect(of(layout.category.completions)).toEqual([
     ["one", 2],

@@ -93,7 +93,7 @@ test("siro: of those who wait each is as likely to be next", () => {
   });
   const runs = 600;
   for (let replication = 0; replication < runs; replication++) {
-    const run = runProgram(program!, labels, { seed: 3, replication, clients: 10 });
+    const run = runProgram(program!, labels, { seed: 3, replication });
     const second = run.log.filter((line) => line.includes("served"))[1]!;
     counts[Number(second.split(" ")[1]!.slice(1)) - 1]++;
   }

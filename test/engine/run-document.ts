@@ -2,6 +2,10 @@ import { readChart } from "#chart";
 import { compile, type Labels } from "#compile";
 import {
   createWorld,
+  demandOf,
+  leavesOf,
+  moment,
+  numberOf,
   type Program,
   type pathFacts,
   recordingOf,
@@ -68,23 +72,23 @@ export function prepareDocument(parts: DocumentParts, setting: SettingParts = {}
 export function runDocument(parts: DocumentParts, setting: SettingParts = {}, seed = 1, replication = 0): Run {
   const { program, labels, diagnostics } = prepareDocument(parts, setting);
   if (!program) throw new Error(JSON.stringify(diagnostics));
-  return runProgram(program, labels, { seed, replication, clients: 500 });
+  return runProgram(program, labels, { seed, replication });
 }
 
-/** Runs one replication of a program in a new world with room for some clients; `watch` sees the world at every step of a client. */
+/** Runs one replication of a program in a new world; `watch` sees the world at every step of a client. */
 export function runProgram(
   program: Program,
   labels: Labels,
-  how: { seed: number; replication: number; clients: number; watch?: (world: World) => void },
+  how: { seed: number; replication: number; watch?: (world: World) => void },
 ): Run {
-  const world = createWorld(program, { clients: how.clients, events: 20 * how.clients });
+  const world = createWorld(program);
   const log: string[] = [];
-  world.tracer = (client, kind, argument) => {
+  world.listener = (client, kind, argument) => {
     how.watch?.(world);
     const step = stepOf(world, labels, kind, argument);
-    log.push(`${world.clock[0]} ${nameOf(world, labels, client)} ${step} > ${leavesOf(world, labels, client)}`);
+    log.push(`${moment(world)} ${nameOf(world, labels, client)} ${step} > ${leafNames(world, labels, client)}`);
   };
-  if (!runReplication(world, how.seed, how.replication)) throw new Error("the world is too small");
+  runReplication(world, how.seed, how.replication);
   const { values } = recordingOf(world);
   const { layout } = world;
   return {
@@ -106,7 +110,7 @@ function known(names: readonly string[], name: string): number {
 }
 
 function nameOf(world: World, labels: Labels, client: number): string {
-  return `${labels.demand[world.demand[client]!]}${world.number[client]! + 1}`;
+  return `${labels.demand[demandOf(world, client)]}${numberOf(world, client) + 1}`;
 }
 
 function stepOf(world: World, labels: Labels, kind: number, argument: number): string {
@@ -118,10 +122,10 @@ function stepOf(world: World, labels: Labels, kind: number, argument: number): s
   return `arrives ${labels.events[world.program.demand.event[argument]!]}`;
 }
 
-function leavesOf(world: World, labels: Labels, client: number): string {
-  const { leafCount } = world.program.states;
-  const leaves = [...world.leaves.subarray(client * leafCount, client * leafCount + world.leafCount[client]!)].sort((a, b) => a - b);
-  return leaves.map((state) => labels.states[state]).join(" ");
+function leafNames(world: World, labels: Labels, client: number): string {
+  return leavesOf(world, client)
+    .map((state) => labels.states[state])
+    .join(" ");
 }
 
 /** Writes the time at the head of a line as day and time of day, "1 08:30" (to the second where it is not whole minutes). */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { resourceNow } from "#engine";
 import { type DocumentParts, prepareDocument, runDocument } from "./run-document.ts";
 
 const out = { type: "final" } as const;
@@ -154,7 +155,7 @@ test("a client with two slots takes both along to another worker", () => {
   (parts.states.inside as { meta: unknown }).meta = { holds: { worker: 2 } };
   const run = runDocument(parts, { ...backlog(2), days: 30 });
   expect(run.resource("worker", "workerChanges")).toBe(1);
-  expect([...run.world.slotsUsed]).toEqual([0, 0]);
+  expect(resourceNow(run.world, 0).slotsUsed).toEqual([0, 0]);
 });
 
 test("one person serves two resources, one at a time", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { openings } from "#compile";
-import { createWorld, listenTo, type Program, runReplication, type Trace, traceKey } from "#engine";
+import { createWorld, demandOf, listenTo, numberOf, runReplication, type Trace, traceKey } from "#engine";
 import { type ClientFacts, type Clock, drawAttributes, type Luck } from "#interpret";
 import { calendarsOf, readPathway, readSimulation } from "#pathway";
 import { prepare, type Scenario } from "#study";
@@ -26,52 +26,29 @@ export interface Followed {
 /** Runs one replication under contention and follows all clients who arrive in it; those inside at the start have no arrival to begin with. */
 export function followAll(scenario: Scenario, luck: Luck): Followed[] {
   const { chart, labels, setting } = scenario;
-  let room = { clients: 2048, events: 8192 };
-  for (;;) {
-    const taking = watchTransitions(scenario.program);
-    const world = createWorld(taking.program, room);
-    const traces = listenTo(world, labels);
-    const steps = new Map<string, number[][]>();
-    const tell = world.tracer!;
-    world.tracer = (client, kind, argument) => {
-      tell(client, kind, argument);
-      const key = traceKey(world.demand[client]!, world.number[client]!);
-      if (!steps.has(key)) steps.set(key, []);
-      const noted = taking.since();
-      if (traces.get(key)!.steps.length > steps.get(key)!.length) steps.get(key)!.push(noted);
-    };
-    if (!runReplication(world, luck.seed, luck.replication)) {
-      room = { clients: room.clients * 2, events: room.events * 2 };
-      continue;
-    }
-    return [...traces].flatMap(([key, trace]) => {
-      const [d, number] = key.split(":").map(Number) as [number, number];
-      const entry = setting.demand[d];
-      if (!entry) return [];
-      const attributes = drawAttributes(chart, { number, demand: entry.id }, luck);
-      const facts = { number, demand: entry.id, group: entry.group ?? "", attributes, arrivedAt: trace.steps[0]!.time };
-      return [{ facts, trace, taken: steps.get(key)! }];
-    });
-  }
-}
-
-/** Of each transition that it takes the engine asks whether it is a handover: whoever listens to that knows which it took. */
-function watchTransitions(program: Program): { program: Program; since: () => number[] } {
-  let taken: number[] = [];
-  const handover = new Proxy(program.transitions.handover, {
-    get: (column, name) => {
-      const index = typeof name === "string" ? Number(name) : Number.NaN;
-      if (Number.isNaN(index)) return Reflect.get(column, name, column);
-      taken.push(index);
-      return column[index];
-    },
-  });
-  const since = () => {
-    const all = taken;
-    taken = [];
-    return all;
+  const world = createWorld(scenario.program);
+  const traces = listenTo(world, labels);
+  const steps = new Map<string, number[][]>();
+  const tell = world.listener!;
+  let noted: number[] = [];
+  world.transitionListener = (_, transition) => void noted.push(transition);
+  world.listener = (client, kind, argument) => {
+    tell(client, kind, argument);
+    const key = traceKey(demandOf(world, client), numberOf(world, client));
+    if (!steps.has(key)) steps.set(key, []);
+    const taken = noted;
+    noted = [];
+    if (traces.get(key)!.steps.length > steps.get(key)!.length) steps.get(key)!.push(taken);
   };
-  return { program: { ...program, transitions: { ...program.transitions, handover } }, since };
+  runReplication(world, luck.seed, luck.replication);
+  return [...traces].flatMap(([key, trace]) => {
+    const [d, number] = key.split(":").map(Number) as [number, number];
+    const entry = setting.demand[d];
+    if (!entry) return [];
+    const attributes = drawAttributes(chart, { number, demand: entry.id }, luck);
+    const facts = { number, demand: entry.id, group: entry.group ?? "", attributes, arrivedAt: trace.steps[0]!.time };
+    return [{ facts, trace, taken: steps.get(key)! }];
+  });
 }
 
 /** Days that are open in the default calendar of a scenario, and openings of any, as a client alone counts them. */

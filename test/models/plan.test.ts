@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { moment, resourceNow } from "#engine";
 import type { Change, MachineNode, Pathway, Simulation } from "#pathway";
 import { timeToClear } from "#statistics";
 import { expectMean } from "../theory/judge.ts";
@@ -113,7 +114,7 @@ function drained(inflow: number, horizon: string, replications: number): number[
   };
   const at: number[] = [];
   run(ready(full, { workers: 5, caseload: 30 }), replications, (world, replication) => {
-    if (world.clock[0]! > 1 && world.holdQueueLength[0] === 0) at[replication] ??= world.clock[0]!;
+    if (moment(world) > 1 && resourceNow(world, 0).holdQueue === 0) at[replication] ??= moment(world);
   });
   return at;
 }

@@ -67,23 +67,14 @@ export function run(
   const observations: Observation[] = [];
   const broken: string[] = [];
   const pool = new Float64Array(binTotal(layout));
-  let size = 4096;
+  const world = createWorld(program);
   for (let replication = 0; replication < replications; replication++) {
-    let world = newWorld();
-    while (!runReplication(world, simulation.seed, replication)) {
-      size *= 2;
-      world = newWorld();
-    }
+    if (watch) world.listener = (client) => watch(world, replication, client);
+    runReplication(world, simulation.seed, replication);
     recordings.push(recordingOf(world));
     observations.push(observe(world, labels));
     broken.push(...brokenIdentities(world, labels));
     addBins(world, pool);
-
-    function newWorld(): World {
-      const fresh = createWorld(program, { clients: size, events: 4 * size });
-      if (watch) fresh.tracer = (client) => watch(fresh, replication, client);
-      return fresh;
-    }
   }
   const input = summaryInput({ scenario, seed: simulation.seed, recordings, pool, wanted: replications, ended: "all" });
   return { observations, summary: summarize(input), broken };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { demandOf, moment } from "#engine";
 import type { Change, Simulation } from "#pathway";
 import type { Observation } from "../theory/replicate.ts";
 import { type Outcome, ready, run, simulationNamed, simulationNames } from "./native.ts";
@@ -87,8 +88,8 @@ test("the pilot group comes from April 2021, the other groups from January 2022"
   const firstDay = new Map<string, number>();
   const scenario = ready(simulationNamed("ttk-phases"));
   run(scenario, 1, (world, _, client) => {
-    const id = scenario.labels.demand[world.demand[client]!]!;
-    if (!firstDay.has(id)) firstDay.set(id, world.clock[0]!);
+    const id = scenario.labels.demand[demandOf(world, client)]!;
+    if (!firstDay.has(id)) firstDay.set(id, moment(world));
   });
   expect(firstDay.size).toBe(11);
   const januaryOf2022 = 306;

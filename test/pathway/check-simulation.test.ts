@@ -76,3 +76,30 @@ test("targets may be of a group, a resource or an outcome, as their measure allo
   ];
   expect(diagnose((d) => (d.targets = targets))).toEqual([]);
 });
+
+test("clients of a pathway with several groups say which is theirs, those inside too; one group alone needs no saying", () => {
+  const ungrouped = smallSimulation();
+  delete ungrouped.demand[1].group;
+  delete ungrouped.initial[0].group;
+  const { simulation } = readSimulation(ungrouped);
+  const found = checkSimulation(simulation!, readPathway(smallPathway()).pathway!);
+  expect(found).toEqual([
+    {
+      code: "missing-key",
+      severity: "error",
+      at: "demand[1].group",
+      message: '"group" is missing: the pathway has 2 groups.',
+      hint: "Groups: longTerm, young.",
+    },
+    {
+      code: "missing-key",
+      severity: "error",
+      at: "initial[0].group",
+      message: '"group" is missing: the pathway has 2 groups.',
+      hint: "Groups: longTerm, young.",
+    },
+  ]);
+  const { young: _young, ...groups } = readPathway(smallPathway()).pathway!.groups!;
+  const alone = { ...readPathway(smallPathway()).pathway!, groups };
+  expect(checkSimulation(simulation!, alone).filter(({ code }) => code === "missing-key")).toEqual([]);
+});

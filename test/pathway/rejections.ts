@@ -291,6 +291,7 @@ export const rejections: ReadonlyArray<{ file: string; code: string; at: string;
     says: '"one percent" is not a percentage.',
   },
   { file: "unknown-state.simulation.json", code: "unknown-state", at: "initial[0].in[0]", says: 'Did you mean "ttk.visit"?' },
+  { file: "no-group.simulation.json", code: "missing-key", at: "demand[1].group", says: "Groups: longTerm, young." },
   { file: "unknown-event.simulation.json", code: "unknown-event", at: "demand[0].event", says: 'Did you mean "referral.te"?' },
   { file: "unknown-demand.simulation.json", code: "unknown-demand", at: "targets[0].cohort", says: 'Did you mean "new"?' },
   { file: "unknown-measure.simulation.json", code: "unknown-measure", at: "targets[0].measure", says: 'Did you mean "wait"?' },

@@ -130,7 +130,14 @@ export function smallSimulation(): any {
     replications: { from: 50, to: 5000, until: { throughput: "1 %" } },
     demand: [
       { id: "backlog", event: "referral.te", group: "longTerm", backlog: 1600, release: { perMonth: 60 } },
-      { id: "new", event: "referral.typ", perYear: 250, monthly: [1, 1, 1, 1, 1, 0.6, 0.4, 0.8, 1.2, 1.1, 1, 0.9], from: "2021-06-01" },
+      {
+        id: "new",
+        event: "referral.typ",
+        group: "longTerm",
+        perYear: 250,
+        monthly: [1, 1, 1, 1, 1, 0.6, 0.4, 0.8, 1.2, 1.1, 1, 0.9],
+        from: "2021-06-01",
+      },
     ],
     initial: [{ in: ["ttk.visit"], group: "young", count: 12, elapsed: { uniform: ["0 d", "90 d"] } }],
     change: { workers: 6, "/resources/physician/fte": 0.4 },

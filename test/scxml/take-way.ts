@@ -1,35 +1,39 @@
 import type { Chart } from "#chart";
 import { compile } from "#compile";
-import { createWorld, runReplication, type World } from "#engine";
+import { createWorld, runReplication, type World, leavesOf, hasEnded } from "#engine";
 import { createWalk } from "#interpret";
-import { stepForEvent } from "../../src/engine/microstep.ts";
-import { settle } from "../../src/engine/settle.ts";
 import { keysOf, type Script, startEvent } from "./scxml-case.ts";
 
 /** Leaves at the start and after each event of a script, taken by the compiled program. */
 export function wayOfEngine(chart: Chart, { events }: Script): string[][] {
   const demand = [{ id: "client", event: startEvent, backlog: 1 }];
   const { program, labels } = compile(chart, { start: 0, horizon: 1, warmUp: 0, demand, initial: [], order: "given", targets: [] });
-  const world = createWorld(program!, { clients: 1, events: 8 });
+  const world = createWorld(program!);
   const way: string[][] = [];
-  world.tracer = () => way.push(leavesOf(world, labels.states));
-  if (!runReplication(world, 1, 0)) throw new Error("too small a world");
+  let client = 0;
+  let isInside = true;
+  world.listener = (told) => {
+    client = told;
+    isInside = !hasEnded(world, told);
+    way.push(pathsOf(world, client, labels.states));
+  };
+  runReplication(world, 1, 0);
   for (const { event } of events) {
     const index = labels.events.indexOf(event);
-    if (world.alive[0] !== 1 || index < 0) {
+    if (!isInside || index < 0) {
       way.push(way.at(-1)!);
       continue;
     }
-    stepForEvent(world, 0, index);
-    if (world.rows[3] === 1) throw new Error("endless macrostep");
-    way.push(leavesOf(world, labels.states));
-    settle(world, 0);
+    if (world.kernel.sendEvent(client, index) !== 0) throw new Error("endless macrostep");
+    isInside = !hasEnded(world, client);
+    way.push(pathsOf(world, client, labels.states));
+    world.kernel.settleClient(client);
   }
   return way;
 }
 
-function leavesOf(world: World, paths: readonly string[]): string[] {
-  return keysOf(Array.from(world.leaves.subarray(0, world.leafCount[0]), (state) => paths[state]!));
+function pathsOf(world: World, client: number, paths: readonly string[]): string[] {
+  return keysOf(leavesOf(world, client).map((state) => paths[state]!));
 }
 
 /** The same by XState. */

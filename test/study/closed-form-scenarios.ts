@@ -55,15 +55,11 @@ export function simulatedTraffic(
   { program }: Scenario,
   replications: number,
 ): { visits: Float64Array; days: Float64Array; work: Float64Array; clients: number } {
-  let room = { clients: 16384, events: 32768 };
-  let world = createWorld(program, room);
+  const world = createWorld(program);
   const { layout } = world;
   const sum = new Float64Array(layout.valueCount);
   for (let replication = 0; replication < replications; replication++) {
-    while (!runReplication(world, 1, replication)) {
-      room = { clients: room.clients * 2, events: room.events * 2 };
-      world = createWorld(program, room);
-    }
+    runReplication(world, 1, replication);
     recordingOf(world).values.forEach((value, i) => {
       sum[i]! += value;
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { valuesOf } from "#engine";
 import type { Demand, Distribution, MachineNode, Pathway, Resource } from "#pathway";
 import { measure, passages, replicate } from "./native.ts";
 import { ifWaiting, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
@@ -229,14 +230,14 @@ test("a run that somebody listens to is the same run", () => {
   const pathway = stationDocument({ servers: 1, service: { exponential: 1 }, patience: { exponential: 3 } });
   const experiment = { pathway, demand: [perDay(0.9)], days: 400, replications: 3 };
   const values: Float64Array[] = [];
-  replicate(experiment, ({ world }) => values.push(world.values.slice()));
+  replicate(experiment, ({ world }) => values.push(valuesOf(world).slice()));
   const listened: Float64Array[] = [];
   let told = 0;
   replicate(
     experiment,
-    ({ world }) => listened.push(world.values.slice()),
+    ({ world }) => listened.push(valuesOf(world).slice()),
     (world) => {
-      world.tracer = () => {
+      world.listener = () => {
         told++;
       };
     },

@@ -1,5 +1,5 @@
 import type { Labels } from "#compile";
-import type { World } from "#engine";
+import { valuesOf, type World } from "#engine";
 
 /**
  * What no run may break (by how little is only a matter of rounding): Little's law in every state with open clients counted, clients in = clients out + clients
@@ -14,11 +14,12 @@ function isClose(a: number, b: number): boolean {
 }
 
 function fact(world: World, name: keyof World["layout"]["state"], state: number): number {
-  return world.values[world.layout.state[name] + state]!;
+  return valuesOf(world)[world.layout.state[name] + state]!;
 }
 
 function brokenFlows(world: World, labels: Labels): string[] {
-  const { layout, values, program } = world;
+  const { layout, program } = world;
+  const values = valuesOf(world);
   const broken: string[] = [];
   const claim = (holds: boolean, what: string) => {
     if (!holds) broken.push(what);
@@ -60,7 +61,8 @@ function brokenTimes(world: World, labels: Labels): string[] {
 }
 
 function brokenQueues(world: World, labels: Labels): string[] {
-  const { layout, values, program } = world;
+  const { layout, program } = world;
+  const values = valuesOf(world);
   const broken: string[] = [];
   labels.resources.forEach((id, r) => {
     const busy = values[layout.resource.areaBusy + r]!;

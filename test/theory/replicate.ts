@@ -5,9 +5,14 @@ import {
   binLow,
   binMid,
   binOf,
+  binsOf,
   createWorld,
+  demandOf,
+  hasEnded,
+  leavesOf,
+  moment,
+  numberOf,
   type pathFacts,
-  type Room,
   recordingOf,
   type resourceFacts,
   runReplication,
@@ -28,7 +33,6 @@ export interface Experiment {
   readonly replications: number;
   readonly seed?: number;
   readonly start?: string;
-  readonly room?: Room;
 }
 
 /** What one replication recorded, read by the names of the document. */
@@ -74,15 +78,10 @@ export function replicate(
   prepare: (world: World) => void = () => undefined,
 ): void {
   const { program, labels } = compileExperiment(experiment);
-  let room = experiment.room ?? { clients: 256, events: 512 };
-  let world = createWorld(program, room);
+  const world = createWorld(program);
   prepare(world);
   for (let r = 0; r < experiment.replications; r++) {
-    while (!runReplication(world, experiment.seed ?? 1, r)) {
-      room = { clients: room.clients * 4, events: room.events * 4 };
-      world = createWorld(program, room);
-      prepare(world);
-    }
+    runReplication(world, experiment.seed ?? 1, r);
     const broken = brokenIdentities(world, labels);
     if (broken.length > 0) throw new Error(`replication ${r}: ${broken.join("; ")}`);
     see(observe(world, labels), r);
@@ -101,11 +100,10 @@ export interface Passage {
 /** Follows every client of the first replication, in order of arrival. */
 export function passages(experiment: Omit<Experiment, "replications">): Passage[] {
   const { program, labels } = compileExperiment({ ...experiment, replications: 1 });
-  for (let size = 4096; ; size *= 4) {
-    const world = createWorld(program, { clients: size, events: 2 * size });
-    const found = listen(world, labels);
-    if (runReplication(world, experiment.seed ?? 1, 0)) return found;
-  }
+  const world = createWorld(program);
+  const found = listen(world, labels);
+  runReplication(world, experiment.seed ?? 1, 0);
+  return found;
 }
 
 /** The tracer is told of an arrival (5) and of whatever moves a client; one that has reached its outcome is about to leave. */
@@ -113,12 +111,12 @@ function listen(world: World, labels: Labels): Passage[] {
   const found: Passage[] = [];
   const present = new Map<number, Passage>();
   const { states } = world.program;
-  world.tracer = (client, kind) => {
-    const now = world.clock[0]!;
+  world.listener = (client, kind) => {
+    const now = moment(world);
     if (kind === 5) {
       const passage = {
-        demand: labels.demand[world.demand[client]!]!,
-        number: world.number[client]!,
+        demand: labels.demand[demandOf(world, client)]!,
+        number: numberOf(world, client),
         arrived: now,
         left: Number.NaN,
         outcome: null,
@@ -126,10 +124,10 @@ function listen(world: World, labels: Labels): Passage[] {
       found.push(passage);
       present.set(client, passage);
     }
-    if (world.alive[client] !== 2) return;
+    if (!hasEnded(world, client)) return;
     const passage = present.get(client)!;
     passage.left = now;
-    passage.outcome = labels.outcomes[states.outcome[world.activeChild[client * states.slotCount + states.slot[0]!]!]!]!;
+    passage.outcome = labels.outcomes[states.outcome[leavesOf(world, client)[0]!]!]!;
     present.delete(client);
   };
   return found;
@@ -169,7 +167,7 @@ export function observe(world: World, labels: Labels): Observation {
     if (index < 0) throw new Error(`unknown name: ${name}`);
     return index;
   };
-  const bins = (row: number) => world.bins.subarray(row * binCount, (row + 1) * binCount);
+  const bins = (row: number) => binsOf(world).bins.subarray(row * binCount, (row + 1) * binCount);
   return {
     days: program.horizon - program.warmUp,
     state: (path, fact) => values[layout.state[fact] + indexOf(labels.states, path)]!,

@@ -1,0 +1,54 @@
+import type { World } from "./world.ts";
+
+/** Days from the start of the simulation, while a listener is told something. */
+export function moment(world: World): number {
+  return world.kernel.now();
+}
+
+/** Index of the demand entry that a client came with. */
+export function demandOf(world: World, client: number): number {
+  return world.kernel.demandOf(client);
+}
+
+/** Which client of its demand entry it is, from 0. */
+export function numberOf(world: World, client: number): number {
+  return world.kernel.numberOf(client);
+}
+
+/** True where the client has reached a final state of the root. */
+export function hasEnded(world: World, client: number): boolean {
+  return world.kernel.aliveOf(client) === 2;
+}
+
+/** Leaves in which a client is, in document order. */
+export function leavesOf(world: World, client: number): number[] {
+  const { kernel } = world;
+  return Array.from({ length: kernel.leafCountOf(client) }, (_, i) => kernel.leafOf(client, i)).sort((a, b) => a - b);
+}
+
+/** How a resource stands while a listener is told something. */
+export interface ResourceNow {
+  readonly capacity: number;
+  readonly free: number;
+  readonly busy: number;
+  /** Requests in its queue for units, and in that for slots. */
+  readonly queue: number;
+  readonly holdQueue: number;
+  /** Slots in use of each worker of the pathway, by this resource. */
+  readonly slotsUsed: readonly number[];
+}
+
+/** How a resource stands now. */
+export function resourceNow(world: World, resource: number): ResourceNow {
+  const { kernel, program } = world;
+  const at = (i: number) => kernel.resourceFact(resource, i);
+  const { workerCount } = program.resources;
+  return {
+    capacity: at(0),
+    free: at(1),
+    busy: at(2),
+    queue: at(3),
+    holdQueue: at(4),
+    slotsUsed: Array.from({ length: workerCount }, (_, worker) => kernel.slotsUsedOf(resource, worker)),
+  };
+}

@@ -1,0 +1,108 @@
+// Leaving states.
+import { runActions } from "./actions";
+import { stopActivity } from "./activity";
+import { HAIR, openDaysAt } from "./calendar";
+import { DEADLINE, EXIT_ACTIONS, HAS_ACTIVITY, HAS_HOLD, HAZARDS, IDLE, IS_LEAF, QUEUED, SERVING, TIMERS } from "./codes";
+import { cancel } from "./event-list";
+import { withdraw } from "./pools";
+import { activities, layout, measures, states } from "./program";
+import { file, updateState } from "./record";
+import { fileWatches } from "./watches";
+import { acceptedOf, activeOf, Client, handleAfter, handleAt, holdNode, leavesOf, slotAt, stateAt, w } from "./world";
+
+/** Holds that may be given up in one macrostep; more than a document without an endless cycle can give up. */
+export const GIVEN_UP_ROOM: i32 = 65_536;
+
+/** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
+export function leaveState(client: Client, state: i32): void {
+  const traits = w.traits[state];
+  if ((traits & EXIT_ACTIONS) !== 0) runActions(client, states.exitAction[state], states.exitActionCount[state]);
+  if ((traits & TIMERS) !== 0) stopTimers(client, state);
+  if ((traits & HAS_ACTIVITY) !== 0) {
+    stopActivity(client, state);
+    w.isChanged = 1;
+  }
+  if ((traits & HAS_HOLD) !== 0) leaveHold(client, state, states.hold[state]);
+  if ((traits & HAZARDS) !== 0) acceptHazards(client, state, -1);
+  recordStay(client, state, traits);
+  const active = activeOf(client);
+  active[state >>> 5] = active[state >>> 5] & ~(1 << (state & 31));
+  if ((traits & IS_LEAF) !== 0) removeLeaf(client, state);
+}
+
+/** A state that is entered, or left, accepts its hazards from now on, or no longer. */
+export function acceptHazards(client: Client, state: i32, change: i32): void {
+  const accepted = acceptedOf(client);
+  const end = states.hazardStart[state] + states.hazardCount[state];
+  for (let i = states.hazardStart[state]; i < end; i++) {
+    const hazard = states.hazardList[i];
+    accepted[hazard] = accepted[hazard] + change;
+  }
+}
+
+function stopTimers(client: Client, state: i32): void {
+  const timers = states.timerCount[state];
+  for (let i = 1; i <= timers; i++) cancel(handleAfter(handleAt(client, state), i));
+}
+
+/** Gives up the holds of ancestors that a state which is entered releases. */
+export function releaseHolds(client: Client, state: i32): void {
+  const end = states.releaseStart[state] + states.releaseCount[state];
+  for (let i = states.releaseStart[state]; i < end; i++) releaseAbove(client, state, activities.releaseList[i]);
+}
+
+function releaseAbove(client: Client, state: i32, resource: i32): void {
+  for (let s = states.parent[state]; s >= 0; s = states.parent[s]) {
+    const hold = states.hold[s];
+    if (hold < 0 || activities.itemResource[activities.itemStart[hold]] !== resource) continue;
+    leaveHold(client, s, hold);
+    return;
+  }
+}
+
+function leaveHold(client: Client, state: i32, hold: i32): void {
+  const node = holdNode(client, hold);
+  if (node.phase === QUEUED) {
+    withdraw(client, hold);
+    const live = stateAt(state);
+    live.reneged++;
+  } else if (node.phase === SERVING && w.givenUpCount < GIVEN_UP_ROOM) {
+    w.givenUp[w.givenUpCount] = hold;
+    w.givenUpCount++;
+  }
+  node.phase = IDLE;
+}
+
+function removeLeaf(client: Client, state: i32): void {
+  const leaves = leavesOf(client);
+  const last = client.leafCount - 1;
+  client.leafCount = last;
+  let i = 0;
+  while (leaves[i] !== state) i++;
+  for (; i < last; i++) leaves[i] = leaves[i + 1];
+}
+
+/** Records a stay that ends now. */
+export function recordStay(client: Client, state: i32, traits: i32): void {
+  const live = stateAt(state);
+  updateState(live);
+  live.numberNow--;
+  const entered = slotAt(client, state).enteredAt;
+  const stay = w.now - entered;
+  live.timeCount++;
+  live.timeSum += stay;
+  live.windowSum += entered < w.windowStart ? w.now - w.windowStart : stay;
+  file(layout.stateTime + state, stay);
+  if ((traits & DEADLINE) !== 0 && isBreach(state, entered)) live.breaches++;
+  if (measures.watchCount > 0) fileWatches(client, 1, state, stay, false);
+}
+
+/** True where a stay that began at `entered` has outlasted the state's deadline by now. */
+export function isBreach(state: i32, entered: f64): bool {
+  const deadline = states.deadline[state];
+  if (deadline === Infinity) return false;
+  const now = w.now;
+  if (states.deadlineInOpenDays[state] === 0) return now - entered > deadline + HAIR;
+  const calendar = states.deadlineCalendar;
+  return openDaysAt(calendar, now) - openDaysAt(calendar, entered) > deadline + HAIR;
+}

@@ -1,0 +1,169 @@
+// Sizes a client's record and lays out, once for a program, all that does not move.
+import { BIN_COUNT } from "./bins";
+import {
+  ASKS,
+  COMPOUND,
+  COUNTED,
+  DEADLINE,
+  ENTRY_ACTIONS,
+  EXIT_ACTIONS,
+  FINAL,
+  HAS_ACTIVITY,
+  HAS_HISTORY,
+  HAS_HOLD,
+  HAZARDS,
+  HISTORY,
+  IN_COMPOUND,
+  IS_FINAL,
+  IS_LEAF,
+  RELEASES,
+  TIMERS,
+} from "./codes";
+import { F64s, I32s, U8s, U32s } from "./columns";
+import { GIVEN_UP_ROOM } from "./leave";
+import { allocateZeros } from "./memory";
+import { activities, calendars, clients, demand, layout, resources, states, transitions } from "./program";
+import { CLIENT_HEAD, HANDLE_SHIFT, RESOURCE_SIZE, SLOT_SIZE, STATE_SIZE, w } from "./world";
+
+/** Events and states that one macrostep may raise and enter: see `actions.ts` and `enter.ts`. */
+const MACROSTEP_ROOM: i32 = 4096;
+
+let isShort = false;
+
+function bytes(size: i32): usize {
+  const at = allocateZeros(max(size, 8));
+  if (at === 0) isShort = true;
+  return at;
+}
+
+function integers(count: i32): I32s {
+  return changetype<I32s>(bytes(count << 2));
+}
+
+function doubles(count: i32): F64s {
+  return changetype<F64s>(bytes(count << 3));
+}
+
+function truths(count: i32): U8s {
+  return changetype<U8s>(bytes(count));
+}
+
+/** Lays out the world of the program whose structs are filled in; false when memory is short. */
+export function prepareWorld(quantileCount: i32): bool {
+  isShort = false;
+  layOutClient();
+  layOutStates();
+  w.states = bytes(states.count * <i32>STATE_SIZE);
+  w.resources = bytes(resources.count * <i32>RESOURCE_SIZE);
+  w.system = bytes((1 + demand.count + resources.count + calendars.count) << (<i32>HANDLE_SHIFT));
+  w.workerBusy = truths(resources.workerCount);
+  w.workerActive = truths(resources.workerCount);
+  w.slotsUsed = integers(resources.count * resources.workerCount);
+  const queues = 2 * resources.count * activities.levelCount;
+  w.head = integers(queues);
+  w.tail = integers(queues);
+  w.cursor = integers(calendars.count);
+  w.came = integers(demand.count);
+  w.expected = doubles(demand.count);
+  w.breakCursor = integers(demand.count);
+  w.values = doubles(layout.valueCount);
+  w.bins = changetype<U32s>(bytes((layout.rowCount * BIN_COUNT) << 2));
+  w.binFirst = integers(layout.rowCount);
+  w.binLast = integers(layout.rowCount);
+  w.months = doubles(layout.seriesCount * layout.monthCount);
+  w.mark = doubles(layout.seriesCount);
+  w.quantiles = doubles(layout.rowCount * quantileCount);
+  w.enabled = integers(states.count + 1);
+  w.enabledDomain = integers(states.count + 1);
+  w.internal = integers(MACROSTEP_ROOM + states.count);
+  w.entered = integers(MACROSTEP_ROOM);
+  w.givenUp = integers(GIVEN_UP_ROOM);
+  w.marks = truths(states.count);
+  w.restored = integers(states.count * (1 + historyStates()));
+  w.oldLeaves = integers(states.leafCount);
+  w.oldActive = integers(w.words);
+  return !isShort;
+}
+
+/** Restored states are listed on top of each other, once for each history state that leads to another at most. */
+function historyStates(): i32 {
+  let n = 0;
+  for (let s = 0; s < states.count; s++) if (states.kind[s] === HISTORY) n++;
+  return n;
+}
+
+function layOutClient(): void {
+  w.words = (states.count + 31) >> 5;
+  w.categoryWidth = 1;
+  for (let a = 0; a < clients.attributeCount; a++) if (clients.attributeKind[a] === 0) w.categoryWidth++;
+  let end = CLIENT_HEAD;
+  w.slotsAt = end;
+  end += <usize>states.slotCount * SLOT_SIZE;
+  w.attributesAt = end;
+  end += (<usize>clients.attributeCount) << 3;
+  w.resumeAt = end;
+  end += (<usize>activities.resumeCount) << 4;
+  w.activeAt = end;
+  end += (<usize>w.words) << 2;
+  w.leavesAt = end;
+  end += (<usize>states.leafCount) << 2;
+  w.countersAt = end;
+  end += (<usize>states.counterCount) << 2;
+  w.memoryAt = end;
+  end += (<usize>states.memoryCount) << 2;
+  w.acceptedAt = end;
+  end += (<usize>transitions.hazardCount) << 2;
+  w.ownWorkersAt = end;
+  end += (<usize>resources.count) << 2;
+  w.categoriesAt = end;
+  end += (<usize>w.categoryWidth) << 2;
+  w.flagsAt = end;
+  end += <usize>clients.flagCount;
+  w.handlesAt = (end + 63) & ~(<usize>63);
+  w.clientSize = w.handlesAt + ((<usize>states.handleCount) << HANDLE_SHIFT);
+  w.hazardsAt = w.clientSize - ((<usize>transitions.hazardCount) << HANDLE_SHIFT);
+  w.template = bytes(<i32>w.clientSize);
+  if (isShort) return;
+  const left = changetype<F64s>(w.template + w.resumeAt);
+  for (let i = 0; i < 2 * activities.resumeCount; i++) left[i] = NaN;
+  const own = changetype<I32s>(w.template + w.ownWorkersAt);
+  for (let r = 0; r < resources.count; r++) own[r] = -1;
+}
+
+function layOutStates(): void {
+  w.traits = integers(states.count);
+  w.slotOf = integers(states.count);
+  w.handleOf = integers(states.count);
+  w.parentSlotOf = integers(states.count);
+  if (isShort) return;
+  for (let s = 0; s < states.count; s++) {
+    w.traits[s] = traitsOf(s);
+    w.slotOf[s] = <i32>(w.slotsAt + <usize>states.slot[s] * SLOT_SIZE);
+    w.handleOf[s] = <i32>(w.handlesAt + ((<usize>states.handle[s]) << HANDLE_SHIFT));
+    const parent = states.parent[s];
+    w.parentSlotOf[s] = parent < 0 ? 0 : w.slotOf[parent];
+  }
+}
+
+function traitsOf(s: i32): i32 {
+  const kind = states.kind[s];
+  const parent = states.parent[s];
+  const isCounted =
+    states.entryCounter[s] >= 0 || states.clearStart[s] !== states.clearStart[s + 1] || states.bumpStart[s] !== states.bumpStart[s + 1];
+  let traits = 0;
+  if (states.entryActionCount[s] > 0) traits |= ENTRY_ACTIONS;
+  if (states.exitActionCount[s] > 0) traits |= EXIT_ACTIONS;
+  if (states.timerCount[s] > 0) traits |= TIMERS;
+  if (states.activity[s] >= 0 || states.hold[s] >= 0) traits |= ASKS;
+  if (states.activity[s] >= 0) traits |= HAS_ACTIVITY;
+  if (states.hold[s] >= 0) traits |= HAS_HOLD;
+  if (states.releaseCount[s] > 0) traits |= RELEASES;
+  if (states.hazardCount[s] > 0) traits |= HAZARDS;
+  if (isCounted) traits |= COUNTED;
+  if (kind === FINAL) traits |= IS_FINAL;
+  if (kind === FINAL || kind === 0) traits |= IS_LEAF;
+  if (parent >= 0 && states.kind[parent] === COMPOUND) traits |= IN_COMPOUND;
+  if (states.deadline[s] < Infinity) traits |= DEADLINE;
+  if (states.historyCount[s] > 0) traits |= HAS_HISTORY;
+  return traits;
+}

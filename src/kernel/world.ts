@@ -1,0 +1,250 @@
+// All that changes while a replication runs: one World, a record for each client inside, and the facts of states and resources side by side.
+import { Client, HANDLE_SHIFT, Handle, Slot } from "./client";
+import { F64s, I32s, U8s, U32s } from "./columns";
+import { activities, PathFacts, ResourceFacts, StateFacts } from "./program";
+
+export { CLIENT_HEAD, Client, HANDLE_SHIFT, Handle, SLOT_SIZE, Slot } from "./client";
+
+/** Facts of a state, how many are there, how many wait, and when the areas were brought up to date. */
+@unmanaged
+export class State extends StateFacts {
+  numberNow: f64;
+  waitingNow: f64;
+  updatedAt: f64;
+}
+
+/** Bytes of a State. */
+export const STATE_SIZE: usize = 192;
+
+/** Facts of a resource, and how it stands. */
+@unmanaged
+export class Resource extends ResourceFacts {
+  updatedAt: f64;
+  openClockAt: f64;
+  /** Grants made of a queue in random order. */
+  picks: f64;
+  capacity: i32;
+  capacityStep: i32;
+  freeUnits: i32;
+  busyUnits: i32;
+  heldSlots: i32;
+  queueLength: i32;
+  holdQueueLength: i32;
+  overLimit: i32;
+  /** 1 where something may be granted. */
+  isDirty: i32;
+}
+
+/** Bytes of a Resource. */
+export const RESOURCE_SIZE: usize = 192;
+
+@unmanaged
+class World {
+  now: f64;
+  /** Start of the window that is recorded: 0, or the end of the warm-up. */
+  windowStart: f64;
+  events: f64;
+
+  /** Offsets into a client's record, and its size. */
+  clientSize: usize;
+  slotsAt: usize;
+  handlesAt: usize;
+  hazardsAt: usize;
+  activeAt: usize;
+  leavesAt: usize;
+  countersAt: usize;
+  flagsAt: usize;
+  memoryAt: usize;
+  resumeAt: usize;
+  acceptedAt: usize;
+  ownWorkersAt: usize;
+  categoriesAt: usize;
+  attributesAt: usize;
+  categoryWidth: i32;
+  /** 32-bit words of a client's set of active states. */
+  words: i32;
+  /** Blank record that a new client starts from. */
+  template: usize;
+
+  /** Per state: traits, offset of its slot and of its first handle in a client's record, offset of the slot of its parent. */
+  traits: I32s;
+  slotOf: I32s;
+  handleOf: I32s;
+  parentSlotOf: I32s;
+  states: usize;
+  resources: usize;
+  system: usize;
+
+  /** Clients: the oldest and the youngest record, records free for use, clients inside. */
+  oldest: Client;
+  youngest: Client;
+  free: Client;
+  inside: i32;
+
+  /** 1 where any resource is dirty. */
+  isPending: i32;
+  workerBusy: U8s;
+  workerActive: U8s;
+  slotsUsed: I32s;
+  /** Queues: (2 * resource + hold) * levels + level. */
+  head: I32s;
+  tail: I32s;
+  /** Cursor of each calendar. */
+  cursor: I32s;
+
+  /** Demand: how many of each entry have come, expected arrivals passed, cursor of its break points. */
+  came: I32s;
+  expected: F64s;
+  breakCursor: I32s;
+  /** Backlog clients that have not started. */
+  backlog: i32;
+  ticks: i32;
+
+  /** Values of the layout, histogram rows and the used range of each, months, values at the last edge of a month, quantiles. */
+  values: F64s;
+  bins: U32s;
+  binFirst: I32s;
+  binLast: I32s;
+  months: F64s;
+  mark: F64s;
+  quantiles: F64s;
+
+  /** Scratch of the macrostep. */
+  enabled: I32s;
+  enabledDomain: I32s;
+  enabledCount: i32;
+  internal: I32s;
+  internalHead: i32;
+  internalTail: i32;
+  microsteps: i32;
+  entered: I32s;
+  enteredCount: i32;
+  givenUp: I32s;
+  givenUpCount: i32;
+  isChanged: i32;
+  isHistoryWritten: i32;
+  isViaHistory: i32;
+  isShareDrawn: i32;
+  marks: U8s;
+  restored: I32s;
+  restoredCount: i32;
+  oldLeaves: I32s;
+  oldActive: I32s;
+
+  /** Why the replication cannot go on, and the state that it is about. */
+  failure: i32;
+  failureState: i32;
+  /** 1 where a tracer listens. */
+  isTraced: i32;
+}
+
+export const w = changetype<World>(memory.data(512, 8));
+export const path = changetype<PathFacts>(memory.data(256, 8));
+
+/** Where nothing is: no handle, no client. */
+export function noHandle(): Handle {
+  return changetype<Handle>(0);
+}
+
+export function noClient(): Client {
+  return changetype<Client>(0);
+}
+
+export function isNone(handle: Handle): bool {
+  return changetype<usize>(handle) === 0;
+}
+
+export function stateAt(state: i32): State {
+  return changetype<State>(w.states + <usize>state * STATE_SIZE);
+}
+
+export function resourceAt(resource: i32): Resource {
+  return changetype<Resource>(w.resources + <usize>resource * RESOURCE_SIZE);
+}
+
+export function slotAt(client: Client, state: i32): Slot {
+  return changetype<Slot>(changetype<usize>(client) + <usize>w.slotOf[state]);
+}
+
+/** First handle of a state: its activity's, then those of its timers. */
+export function handleAt(client: Client, state: i32): Handle {
+  return changetype<Handle>(changetype<usize>(client) + <usize>w.handleOf[state]);
+}
+
+/** A handle of a client by its number. */
+export function nodeAt(client: Client, i: i32): Handle {
+  return changetype<Handle>(changetype<usize>(client) + w.handlesAt + ((<usize>i) << HANDLE_SHIFT));
+}
+
+/** The handle `i` places after another. */
+export function handleAfter(handle: Handle, i: i32): Handle {
+  return changetype<Handle>(changetype<usize>(handle) + ((<usize>i) << HANDLE_SHIFT));
+}
+
+export function systemAt(i: i32): Handle {
+  return changetype<Handle>(w.system + ((<usize>i) << HANDLE_SHIFT));
+}
+
+export function countersOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.countersAt);
+}
+
+export function leavesOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.leavesAt);
+}
+
+export function activeOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.activeAt);
+}
+
+export function flagsOf(client: Client): U8s {
+  return changetype<U8s>(changetype<usize>(client) + w.flagsAt);
+}
+
+export function memoryOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.memoryAt);
+}
+
+/** What is left of activities to be resumed: lead and service by turns. */
+export function resumeOf(client: Client): F64s {
+  return changetype<F64s>(changetype<usize>(client) + w.resumeAt);
+}
+
+/** How many active states accept each hazard's event. */
+export function acceptedOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.acceptedAt);
+}
+
+/** Worker who holds the client for each resource, −1 none. */
+export function ownWorkersOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.ownWorkersAt);
+}
+
+/** Categories a client belongs to: its group, then its value of each categorical attribute. */
+export function categoriesOf(client: Client): I32s {
+  return changetype<I32s>(changetype<usize>(client) + w.categoriesAt);
+}
+
+export function attributesOf(client: Client): F64s {
+  return changetype<F64s>(changetype<usize>(client) + w.attributesAt);
+}
+
+/** True where the client is in the state. */
+export function isActive(client: Client, state: i32): bool {
+  return ((activeOf(client)[state >>> 5] >>> (state & 31)) & 1) === 1;
+}
+
+/** Child of a compound in which the client is. */
+export function activeChildOf(client: Client, state: i32): i32 {
+  return slotAt(client, state).activeChild;
+}
+
+/** Queue node of a hold: where its phase is kept. */
+export function holdNode(client: Client, hold: i32): Handle {
+  return nodeAt(client, activities.itemHandle[activities.itemStart[hold]]);
+}
+
+/** First handle of a client's hazards. */
+export function hazardsOf(client: Client): Handle {
+  return changetype<Handle>(changetype<usize>(client) + w.hazardsAt);
+}
