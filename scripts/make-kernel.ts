@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
+import binaryen from "binaryen";
 import { factClasses, layOut, structs } from "../src/engine/structs.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -70,8 +71,22 @@ if (error !== null) {
   process.stderr.write(`${stderr.toString()}${error.message}\n`);
   process.exit(1);
 }
-const base64 = Buffer.from(chunks.get("kernel.wasm")!).toString("base64");
+const base64 = Buffer.from(inlined(chunks.get("kernel.wasm")!)).toString("base64");
 write(binary, `/** The kernel (WebAssembly) as base64, made by scripts/make-kernel.ts. */\nexport const kernelBinary =\n  "${base64}";\n`);
+
+/** Puts functions in place of most of their calls, much more than the compiler does of itself: the kernel is a few hundred small functions. */
+function inlined(code: Uint8Array): Uint8Array {
+  const module = binaryen.readBinary(code);
+  const { MutableGlobals, BulkMemory, BulkMemoryOpt, SignExt, NontrappingFPToInt } = binaryen.Features;
+  module.setFeatures(MutableGlobals | BulkMemory | BulkMemoryOpt | SignExt | NontrappingFPToInt);
+  binaryen.setOptimizeLevel(4);
+  binaryen.setShrinkLevel(0);
+  binaryen.setAlwaysInlineMaxSize(100);
+  binaryen.setFlexibleInlineMaxSize(400);
+  binaryen.setOneCallerInlineMaxSize(9000);
+  module.optimize();
+  return module.emitBinary();
+}
 
 /** Replaces a file as a whole, and only when it changes. */
 function write(path: string, contents: string): void {

@@ -142,7 +142,18 @@ class Place {
  */
 function admitBacklog(): void {
   let total = 0;
-  for (let d = 0; d < demand.count; d++) if (demand.kind[d] === BACKLOG) total += demand.size[d];
+  let entries = 0;
+  let only = 0;
+  for (let d = 0; d < demand.count; d++) {
+    if (demand.kind[d] !== BACKLOG) continue;
+    total += demand.size[d];
+    entries++;
+    only = d;
+  }
+  if (entries === 1) {
+    for (let k = 0; k < total && w.failure === 0; k++) arrive(only, k);
+    return;
+  }
   const places = allocate((<usize>total * offsetof<Place>()) << 1);
   if (places === 0) {
     w.failure = OUT_OF_MEMORY;

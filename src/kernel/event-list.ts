@@ -18,22 +18,26 @@ let events: usize = 0;
 let room: i32 = 0;
 let count: i32 = 0;
 let sequence: u64 = 0;
+/** The first event has been taken and its place not filled: what is scheduled next mostly goes there. */
+let isHollow: bool = false;
 
 /** Empties the list, with room for some events; it grows. */
 export function clearEvents(expected: i32): void {
   count = 0;
   sequence = 0;
+  isHollow = false;
   room = expected;
   events = allocate(<usize>room * SIZE);
   if (events === 0) w.failure = OUT_OF_MEMORY;
 }
 
 export function eventCount(): i32 {
-  return count;
+  return isHollow ? count - 1 : count;
 }
 
 /** Time of the first event, Infinity without one. */
 export function firstTime(): f64 {
+  if (isHollow) fill();
   return count === 0 ? Infinity : reinterpret<f64>(eventAt(0).time);
 }
 
@@ -43,11 +47,16 @@ function eventAt(i: i32): Event {
 
 /** Schedules a handle at a time ≥ now with a rank and a place in document order (below 2^14); it must not be in the list. */
 export function schedule(handle: Handle, time: f64, rank: i32, place: i32): void {
-  if (count === room && !grow()) return;
   const key = ((<u64>rank) << 46) | ((<u64>place) << 32) | sequence;
   sequence++;
   // + 0 makes of −0 what it equals.
-  siftUp(count++, reinterpret<u64>(time + 0), key, handle);
+  const bits = reinterpret<u64>(time + 0);
+  if (isHollow) {
+    isHollow = false;
+    siftDown(0, bits, key, handle);
+  } else if (count < room || grow()) {
+    siftUp(count++, bits, key, handle);
+  }
 }
 
 function grow(): bool {
@@ -62,22 +71,32 @@ function grow(): bool {
   return true;
 }
 
-/** Takes the first event out of the list and gives its handle. */
+/** Takes the first event out of the list and gives its handle; `firstTime` was asked before. */
 export function removeFirst(): Handle {
   const handle = eventAt(0).handle;
   handle.position = 0;
+  isHollow = true;
+  return handle;
+}
+
+function fill(): void {
+  isHollow = false;
   count--;
   if (count > 0) {
     const last = eventAt(count);
     siftDown(0, last.time, last.key, last.handle);
   }
-  return handle;
 }
 
 /** Takes the event of a handle back; nothing happens when it has none. */
 export function cancel(handle: Handle): void {
   const i = handle.position - 1;
   if (i < 0) return;
+  if (isHollow) {
+    fill();
+    cancel(handle);
+    return;
+  }
   handle.position = 0;
   count--;
   if (i === count) return;

@@ -54,5 +54,6 @@ export function nextTime(): f64 {
 
 /** Handle of the first event, which is taken out. */
 export function takeNext(): i32 {
+  firstTime();
   return removeFirst().argument;
 }

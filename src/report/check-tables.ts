@@ -1,8 +1,6 @@
 import type { AuditLine } from "#statistics";
 import type { Context } from "./context.ts";
-import { exactly } from "./numbers.ts";
-import type { ClosedForm } from "./report-input.ts";
-import { type Cell, type Cells, type Column, cellsOf, type Table } from "./table.ts";
+import { type Column, cellsOf, type Table } from "./table.ts";
 
 /** What was checked, in plain words: lines of one code are one row, and what fails comes first. */
 export function auditTable(context: Context): Table {
@@ -47,45 +45,4 @@ function worstByCode(lines: readonly AuditLine[]): AuditLine[] {
       worst.set(line.code, line);
   }
   return [...worst.values()].sort((a, b) => Number(a.passes) - Number(b.passes));
-}
-
-/** Formulas that can be followed by hand, beside the simulated figures; those of single states only where all are asked for. */
-export function closedFormTable(context: Context, which: "all" | "main" = "all"): Table {
-  const { labels: t, record } = context.texts;
-  const cells = cellsOf(context);
-  const columns: Column[] = [
-    { key: "form", label: t.closedForm, kind: "text" },
-    { key: "at", label: t.at, kind: "text" },
-    { key: "formula", label: t.formula, kind: "text" },
-    { key: "value", label: t.byHand, kind: "number" },
-    { key: "simulated", label: t.simulated, kind: "number" },
-  ];
-  const shown = context.point.closedForms.filter(
-    ({ code, value }) => which === "all" || (code !== "traffic" && (value !== null || code === "backlog-time")),
-  );
-  const rows = shown.map((form) => [
-    cells.text(record.closedForms[form.code] ?? form.code),
-    cells.text(form.at === "" ? context.texts.core.pathwayLabel : context.names.any(form.at)),
-    cells.text(formulaText(context, form)),
-    form.code === "backlog-time" && form.value === null ? { value: null, text: t.never } : formCell(cells, form.value, form.unit),
-    formCell(cells, form.simulated, form.unit),
-  ]);
-  return { id: "closed-forms", title: t.closedFormsTitle, note: t.closedFormsNote, columns, rows };
-}
-
-function formCell(cells: Cells, value: number | null, unit: ClosedForm["unit"]): Cell {
-  const of = value === null ? null : exactly(value);
-  if (unit === "days") return cells.duration(of);
-  return unit === "share" ? cells.share(of) : cells.rate(of);
-}
-
-function formulaText({ speech, texts }: Context, { code, inputs }: ClosedForm): string {
-  const write = texts.record.formulas[code];
-  if (!write || Object.keys(inputs).length === 0) return "";
-  const number = (name: string) => {
-    const value = inputs[name] ?? 0;
-    const size = Math.abs(value);
-    return speech.plain(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
-  };
-  return write(number, inputs.bySlots === 1);
 }

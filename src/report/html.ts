@@ -6,9 +6,10 @@ import { gainChart, segmentCharts } from "./chart-dots.ts";
 import type { Chart } from "./chart-frame.ts";
 import { flowChart, inSystemChart } from "./chart-over-time.ts";
 import { pointCharts } from "./chart-points.ts";
-import { auditTable, closedFormTable } from "./check-tables.ts";
+import { auditTable } from "./check-tables.ts";
 import { type Context, titleOf } from "./context.ts";
 import { el, escapeText, group, type Markup } from "./element.ts";
+import { closedFormTable, noFormulaTable, simplificationTable } from "./formula-tables.ts";
 import { headline, horizonDays } from "./headline.ts";
 import { headlineTable } from "./headline-table.ts";
 import { figure, htmlTable, recordMarkup, section } from "./html-parts.ts";
@@ -164,5 +165,6 @@ function checks(context: Context): Markup[] {
   const failed = table.rows.filter((row) => row[1]!.value === "false").length;
   const lead = failed === 0 ? el("p", {}, labels.checksPass) : el("p", { class: "warn" }, labels.checksFail(context.speech.number(failed)));
   const forms = closedFormTable(context, "main");
-  return [lead, htmlTable(context, table), ...(forms.rows.length > 0 ? [htmlTable(context, forms)] : [])];
+  const about = forms.rows.length > 0 ? [forms, simplificationTable(context), noFormulaTable(context)] : [];
+  return [lead, ...[table, ...about].flatMap((one) => (one.rows.length > 0 ? [htmlTable(context, one)] : []))];
 }

@@ -1,6 +1,7 @@
 import { assumptionTable } from "./assumptions.ts";
-import { auditTable, closedFormTable } from "./check-tables.ts";
+import { auditTable } from "./check-tables.ts";
 import type { Context } from "./context.ts";
+import { closedFormTable, noFormulaTable, simplificationTable } from "./formula-tables.ts";
 import { headlineTable } from "./headline-table.ts";
 import { differenceTable, pointTable } from "./point-tables.ts";
 import { deadlineTable, outcomeTable, targetTable } from "./result-tables.ts";
@@ -30,6 +31,8 @@ export function tables(context: Context): Table[] {
     distributionTable(context, "activeTime"),
     distributionTable(context, "timeInSystem"),
     closedFormTable(context),
+    simplificationTable(context),
+    noFormulaTable(context),
     auditTable(context),
     assumptionTable(context),
   ];

@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { titleOf } from "./context.ts";
+import { byHandLines } from "./formula-tables.ts";
 import { headline, horizonDays } from "./headline.ts";
 import { headlineTable } from "./headline-table.ts";
 import { exactly } from "./numbers.ts";
@@ -43,7 +44,15 @@ export function headlineText(context: Context, width = 100): string {
     core.assumedShare(speech.number(input.assumed.assumption + input.assumed.none), speech.number(input.assumed.total)),
     failed === 0 ? labels.checksPass : labels.checksFail(speech.number(failed)),
   ];
-  return `${head.join("\n")}\n\n${textTable(table, width)}\n${tail.join("\n")}\n`;
+  return `${head.join("\n")}\n\n${textTable(table, width)}\n${tail.join("\n")}\n${byHandText(context, width)}`;
+}
+
+/** What can be worked out by hand about the active process, and what that simplifies; nothing where there is none. */
+function byHandText(context: Context, width: number): string {
+  const told = byHandLines(context);
+  if (told === null) return "";
+  const paragraphs = [context.texts.formulas.byHand, ...told.lines, told.simplified];
+  return `\n${paragraphs.flatMap((text) => wrap(text, width)).join("\n")}\n`;
 }
 
 /** The answer in whole sentences, one a line. */

@@ -1,4 +1,7 @@
 import type { Language } from "#units";
+import { formulaTextsEn } from "./formula-texts-en.ts";
+import { type FormulaTexts, formulaTextsFi } from "./formula-texts-fi.ts";
+import { formulaTextsSv } from "./formula-texts-sv.ts";
 import { labelsEn } from "./labels-en.ts";
 import { type Labels, labelsFi } from "./labels-fi.ts";
 import { labelsSv } from "./labels-sv.ts";
@@ -14,12 +17,13 @@ export interface Texts {
   readonly core: CoreTexts;
   readonly labels: Labels;
   readonly record: RecordTexts;
+  readonly formulas: FormulaTexts;
 }
 
 const dictionaries: Readonly<Record<Language, Texts>> = {
-  fi: { core: coreFi, labels: labelsFi, record: recordFi },
-  sv: { core: coreSv, labels: labelsSv, record: recordSv },
-  en: { core: coreEn, labels: labelsEn, record: recordEn },
+  fi: { core: coreFi, labels: labelsFi, record: recordFi, formulas: formulaTextsFi },
+  sv: { core: coreSv, labels: labelsSv, record: recordSv, formulas: formulaTextsSv },
+  en: { core: coreEn, labels: labelsEn, record: recordEn, formulas: formulaTextsEn },
 };
 
 /** The dictionary of a language. */

@@ -1,4 +1,4 @@
-import { POISSON, type Recording } from "#engine";
+import { POISSON, pathFacts, type Recording } from "#engine";
 import { lawKinds } from "#random";
 import { daysPerYear, windowDays } from "./facts.ts";
 import { mser5 } from "./mser.ts";
@@ -35,13 +35,14 @@ function wholeCycles({ program }: SummaryInput): AuditLine | null {
  * How many replications are the same as an earlier one. Times that are drawn from a continuous law are never the same twice; where there are none, equal
  * replications may be chance, and nothing is said.
  */
-function distinctReplications({ recordings, program }: SummaryInput): AuditLine | null {
+function distinctReplications({ recordings, program, layout }: SummaryInput): AuditLine | null {
   const isContinuous = program.laws.kind.some((kind) => !lattices.includes(lawKinds[kind]!)) || program.demand.kind.includes(POISSON);
   if (!isContinuous) return null;
   const seen = new Map<number, Recording[]>();
   let found = 0;
   for (const recording of recordings) {
-    const key = hashOf(recording.values);
+    // What is counted of the whole pathway tells most apart; equal ones are compared in full.
+    const key = hashOf(recording.values.subarray(layout.path.arrivals, layout.path.arrivals + pathFacts.length));
     const same = seen.get(key) ?? [];
     if (same.some(({ values }) => values.every((value, i) => Object.is(value, recording.values[i])))) found++;
     else seen.set(key, [...same, recording]);

@@ -1,6 +1,6 @@
-import { type Recording, stateKinds } from "#engine";
+import { stateKinds } from "#engine";
+import type { Facts } from "./facts.ts";
 import type { AuditLine } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 const compound = stateKinds.indexOf("compound");
 const parallel = stateKinds.indexOf("parallel");
@@ -10,12 +10,14 @@ const history = stateKinds.indexOf("history");
 const rounding = 1e-9;
 
 /** What must hold in every replication, whatever the pathway: if one of these fails, the numbers are wrong. */
-export function auditIdentities(input: SummaryInput): AuditLine[] {
+export function auditIdentities(input: Facts): AuditLine[] {
   return [little(input), flow(input), timeInStates(input)];
 }
 
 /** Keeps the largest deviation, and where it was. */
-function createWorst(): { add(found: number, at: string): void; line(code: string, allowed: number): AuditLine } {
+type Worst = { add(found: number, at: string): void; line(code: string, allowed: number): AuditLine };
+
+function createWorst(): Worst {
   let found = 0;
   let at = "";
   return {
@@ -32,19 +34,19 @@ function relative(a: number, b: number): number {
 }
 
 /** Little's law (1961) in its exact form: the area under the number in a state is the time that clients spent there, those still there included. */
-function little({ program: { states }, layout: { state: at }, names, recordings }: SummaryInput): AuditLine {
+function little({ program: { states }, layout: { state: at }, names, columns, recordings }: Facts): AuditLine {
   const worst = createWorst();
   for (let s = 0; s < states.count; s++) {
     // In an outcome clients stay when they have left.
     if (states.kind[s] === history || states.outcome[s]! >= 0) continue;
-    for (const { values } of recordings)
-      worst.add(relative(values[at.areaNumber + s]!, values[at.windowSum + s]! + values[at.openSum + s]!), names.states[s]!);
+    const spent = sumOf([columns.value(at.windowSum + s), columns.value(at.openSum + s)], recordings.length);
+    addDeviations(worst, columns.value(at.areaNumber + s), spent, names.states[s]!);
   }
   return worst.line("little", rounding);
 }
 
 /** Who came or was inside has left or is inside. */
-function flow({ layout: { path, state }, recordings }: SummaryInput): AuditLine {
+function flow({ layout: { path, state }, recordings }: Facts): AuditLine {
   const worst = createWorst();
   for (const { values } of recordings) {
     const came = values[path.arrivals]! + values[path.insideAtStart]!;
@@ -54,34 +56,32 @@ function flow({ layout: { path, state }, recordings }: SummaryInput): AuditLine 
 }
 
 /** A client in a compound state is in one of its children, and in a parallel one in each of them. */
-function timeInStates(input: SummaryInput): AuditLine {
-  const { program, names, recordings } = input;
-  const { states } = program;
+function timeInStates(input: Facts): AuditLine {
+  const { names, columns, layout } = input;
+  const { states } = input.program;
+  const area = (state: number) => columns.value(layout.state.areaNumber + state);
   const worst = createWorst();
   for (let s = 0; s < states.count; s++) {
     const children = childrenOf(input, s);
-    if (states.kind[s] === compound)
-      for (const recording of recordings)
-        worst.add(relative(area(input, recording, s), sumOf(input, recording, children)), names.states[s]!);
+    if (states.kind[s] === compound) addDeviations(worst, area(s), sumOf(children.map(area), input.recordings.length), names.states[s]!);
     if (states.kind[s] !== parallel) continue;
-    for (const child of children)
-      for (const recording of recordings)
-        worst.add(relative(area(input, recording, s), area(input, recording, child)), names.states[child]!);
+    for (const child of children) addDeviations(worst, area(s), area(child), names.states[child]!);
   }
   return worst.line("time-in-states", rounding);
 }
 
-function childrenOf({ program: { states } }: SummaryInput, state: number): number[] {
+function addDeviations(worst: Worst, found: Float64Array, expected: Float64Array, at: string): void {
+  for (let i = 0; i < found.length; i++) worst.add(relative(found[i]!, expected[i]!), at);
+}
+
+function childrenOf({ program: { states } }: Facts, state: number): number[] {
   const first = states.childStart[state]!;
   return [...states.childList.subarray(first, first + states.childCount[state]!)].filter((child) => states.outcome[child]! < 0);
 }
 
-function area({ layout }: SummaryInput, { values }: Recording, state: number): number {
-  return values[layout.state.areaNumber + state]!;
-}
-
-function sumOf(input: SummaryInput, recording: Recording, states: readonly number[]): number {
-  let sum = 0;
-  for (const s of states) sum += area(input, recording, s);
-  return sum;
+/** The sum of columns, replication by replication. */
+function sumOf(columns: readonly Float64Array[], replications: number): Float64Array {
+  const sums = new Float64Array(replications);
+  for (const column of columns) for (let i = 0; i < sums.length; i++) sums[i]! += column[i]!;
+  return sums;
 }

@@ -1,7 +1,6 @@
 import { closingRules, WORKING } from "#engine";
-import { meanOf } from "./facts.ts";
+import { type Facts, meanOf } from "./facts.ts";
 import type { AuditLine } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 const [fit, finish] = [closingRules.indexOf("fit"), closingRules.indexOf("finish")];
 
@@ -15,7 +14,7 @@ type Need = { state: number; units: number };
  * replications. Services that began and did not end, cut short or going on, are allowed twice the mean length each. Compared where both count
  * the same hours: always open, or work that ends before closing or is finished after it; null when there is no such resource.
  */
-export function auditLoad(input: SummaryInput): AuditLine | null {
+export function auditLoad(input: Facts): AuditLine | null {
   let worst: AuditLine | null = null;
   for (let r = 0; r < input.program.resources.count; r++) {
     const needs = comparableNeeds(input, r);
@@ -26,7 +25,7 @@ export function auditLoad(input: SummaryInput): AuditLine | null {
   return worst;
 }
 
-function compareLoad(input: SummaryInput, resource: number, needs: readonly Need[]): AuditLine {
+function compareLoad(input: Facts, resource: number, needs: readonly Need[]): AuditLine {
   const { state, resource: at } = input.layout;
   const used = meanOf(input, at.areaBusy + resource) + meanOf(input, at.areaOvertime + resource);
   let offered = 0;
@@ -44,7 +43,7 @@ function compareLoad(input: SummaryInput, resource: number, needs: readonly Need
 }
 
 /** States whose service uses a resource; null when nobody needs it, when it is also held, or when its use and the services count different hours. */
-function comparableNeeds({ program }: SummaryInput, resource: number): Need[] | null {
+function comparableNeeds({ program }: Facts, resource: number): Need[] | null {
   const { activities, resources } = program;
   const needs: Need[] = [];
   for (let request = 0; request < activities.requestState.length; request++) {
@@ -62,7 +61,7 @@ function comparableNeeds({ program }: SummaryInput, resource: number): Need[] | 
   return needs.length > 0 ? needs : null;
 }
 
-function countsSameHours({ activities, resources, laws, states }: SummaryInput["program"], resource: number, request: number): boolean {
+function countsSameHours({ activities, resources, laws, states }: Facts["program"], resource: number, request: number): boolean {
   const isPlain = resources.calendar[resource]! < 0 || resources.closing[resource] === finish;
   if (isPlain) return true;
   const draw = activities.duration[states.activity[activities.requestState[request]!]!]!;

@@ -1,10 +1,9 @@
 import { binCount, reportedQuantiles } from "#engine";
 import { estimate, meanHalfWidth } from "./estimate.ts";
-import { meanOf, perReplication, ratios } from "./facts.ts";
+import { type Facts, meanOf, ratios } from "./facts.ts";
 import { quantileOfBins } from "./histogram.ts";
 import { moments } from "./moments.ts";
 import type { ClientMeasure } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 /** Where a duration of clients is recorded: its histogram row; its sum, its count and (−1: nothing is left open) the clients in whom it runs at the end. */
 export type ClientPlace = { row: number; sum: number; count: number; open: number };
@@ -14,7 +13,7 @@ export type ClientPlace = { row: number; sum: number; count: number; open: numbe
  * a quantile is that of the mean of the replications' own quantiles (Student's t), laid around the pooled quantile and cut at 0: it tells how far the
  * quantile varies with chance, not how far a quantile of few clients is off. Null when no client was met.
  */
-export function clientMeasure(input: SummaryInput, place: ClientPlace): ClientMeasure | null {
+export function clientMeasure(input: Facts, place: ClientPlace): ClientMeasure | null {
   const mean = estimate(ratios(input, place.sum, place.count));
   if (mean === null) return null;
   const [p5, p50, p90, p95] = reportedQuantiles.map((_, k) => pooledQuantile(input, place.row, k));
@@ -37,9 +36,9 @@ export function clientMeasure(input: SummaryInput, place: ClientPlace): ClientMe
   };
 }
 
-function pooledQuantile(input: SummaryInput, row: number, k: number): { at: number; low: number; high: number } {
+function pooledQuantile(input: Facts, row: number, k: number): { at: number; low: number; high: number } {
   const at = quantileOfBins(input.pool, row * binCount, reportedQuantiles[k]!);
-  const { count, variance } = moments(perReplication(input, ({ quantiles }) => quantiles[row * reportedQuantiles.length + k]!));
+  const { count, variance } = moments(input.columns.quantile(row * reportedQuantiles.length + k));
   const half = meanHalfWidth(count, variance);
   return { at, low: Math.max(0, at - half), high: at + half };
 }

@@ -1,8 +1,7 @@
 import { estimate } from "./estimate.ts";
-import { ratios } from "./facts.ts";
+import { type Facts, ratios } from "./facts.ts";
 import { type Axis, axesOf } from "./summarize-segments.ts";
 import type { Equity } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 const measures = {
   wait: ["waitSum", "waitCount"],
@@ -19,14 +18,14 @@ const leastPerReplication = 5;
  * these two are compared in every replication. The largest less the smallest of each replication would be positive by chance alone, and the more so the
  * fewer clients there are.
  */
-export function summarizeEquity(input: SummaryInput): Equity[] {
+export function summarizeEquity(input: Facts): Equity[] {
   const names = Object.keys(measures) as (keyof typeof measures)[];
   return axesOf(input).flatMap((axis) => names.flatMap((measure) => compareSegments(input, axis, measure)));
 }
 
 type Candidate = { value: string; mean: number; means: Float64Array };
 
-function compareSegments(input: SummaryInput, { axis, segments }: Axis, measure: keyof typeof measures): Equity[] {
+function compareSegments(input: Facts, { axis, segments }: Axis, measure: keyof typeof measures): Equity[] {
   const candidates = segments.flatMap(({ value, category }) => candidate(input, value, category, measure));
   if (candidates.length < 2) return [];
   const best = candidates.reduce((a, b) => (b.mean < a.mean ? b : a));
@@ -37,15 +36,17 @@ function compareSegments(input: SummaryInput, { axis, segments }: Axis, measure:
   return [{ axis, measure, difference, ratio, best: best.value, worst: worst.value }];
 }
 
-function candidate(input: SummaryInput, value: string, category: number, measure: keyof typeof measures): Candidate[] {
+function candidate(input: Facts, value: string, category: number, measure: keyof typeof measures): Candidate[] {
   const { category: at } = input.layout;
   const [sumFact, countFact] = measures[measure];
-  let sum = 0;
-  let count = 0;
-  for (const { values } of input.recordings) {
-    sum += values[at[sumFact] + category]!;
-    count += values[at[countFact] + category]!;
-  }
+  const sum = total(input.columns.value(at[sumFact] + category));
+  const count = total(input.columns.value(at[countFact] + category));
   if (count < Math.max(leastClients, leastPerReplication * input.recordings.length)) return [];
   return [{ value, mean: sum / count, means: ratios(input, at[sumFact] + category, at[countFact] + category) }];
+}
+
+function total(column: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i]!;
+  return sum;
 }

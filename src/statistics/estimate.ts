@@ -1,4 +1,5 @@
 import { moments } from "./moments.ts";
+import { takeSample } from "./sample-quantiles.ts";
 import { studentQuantile } from "./student.ts";
 
 /**
@@ -24,23 +25,23 @@ export function estimate(values: ArrayLike<number>, confidence = 0.95): Estimate
 /** Half the width of the t interval of a mean of `count` values with this variance; 0 when there is one value or they are all equal. */
 export function meanHalfWidth(count: number, variance: number, confidence = 0.95): number {
   if (count < 2 || variance === 0) return 0;
-  return studentQuantile((1 + confidence) / 2, count - 1) * Math.sqrt(variance / count);
+  return studentQuantileOf(confidence, count - 1) * Math.sqrt(variance / count);
+}
+
+// Of a thousand estimates nearly all ask for the same quantile, which takes a while to find.
+const known = new Map<number, Map<number, number>>();
+
+function studentQuantileOf(confidence: number, df: number): number {
+  const byDegrees = known.get(confidence) ?? new Map<number, number>();
+  const found = byDegrees.get(df) ?? studentQuantile((1 + confidence) / 2, df);
+  if (known.size > 64 || byDegrees.size > 4096) known.clear();
+  byDegrees.set(df, found);
+  known.set(confidence, byDegrees);
+  return found;
 }
 
 /** The 5, 50 and 95 % quantiles of the values that are not NaN; NaN when there are none. */
 export function spread(values: ArrayLike<number>): Spread {
-  const sorted = Float64Array.from(values).sort();
-  const count = sorted.findIndex(Number.isNaN);
-  const present = count < 0 ? sorted : sorted.subarray(0, count);
-  return { p5: sampleQuantile(present, 0.05), p50: sampleQuantile(present, 0.5), p95: sampleQuantile(present, 0.95) };
-}
-
-/** A quantile of values in ascending order by linear interpolation (Hyndman & Fan 1996, type 7); `p` within 0–1, NaN of no values. */
-export function sampleQuantile(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const at = (sorted.length - 1) * p;
-  const below = Math.floor(at);
-  const low = sorted[below]!;
-  const next = Math.min(below + 1, sorted.length - 1);
-  return low + (at - below) * (sorted[next]! - low);
+  const { quantile } = takeSample(values, 1);
+  return { p5: quantile(0.05), p50: quantile(0.5), p95: quantile(0.95) };
 }

@@ -1,6 +1,12 @@
 import type { Program, Recording } from "#engine";
+import type { Columns } from "./columns.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { SummaryInput } from "./summary-input.ts";
+
+/** What a summary is made of, with its facts laid out for reading. */
+export interface Facts extends SummaryInput {
+  readonly columns: Columns;
+}
 
 /** Days in a year, by which rates are per year. */
 export const daysPerYear = 365.25;
@@ -23,25 +29,33 @@ export function estimateOf(input: SummaryInput, read: (recording: Recording) => 
 }
 
 /** How often a year something that is counted at `offset` happened. */
-export function ratePerYear(input: SummaryInput, offset: number): Estimate {
-  const years = windowDays(input.program) / daysPerYear;
-  return estimateOf(input, ({ values }) => values[offset]! / years);
+export function ratePerYear(facts: Facts, offset: number): Estimate {
+  return estimate(divided(facts.columns.value(offset), windowDays(facts.program) / daysPerYear))!;
 }
 
 /** The time average of an area at `offset`. */
-export function timeAverage(input: SummaryInput, offset: number): Estimate {
-  const days = windowDays(input.program);
-  return estimateOf(input, ({ values }) => values[offset]! / days);
+export function timeAverage(facts: Facts, offset: number): Estimate {
+  return estimate(divided(facts.columns.value(offset), windowDays(facts.program)))!;
+}
+
+function divided(column: Float64Array, by: number): Float64Array {
+  const values = new Float64Array(column.length);
+  for (let i = 0; i < values.length; i++) values[i] = column[i]! / by;
+  return values;
 }
 
 /** The sum per count of each replication, NaN where nothing was counted. */
-export function ratios(input: SummaryInput, sum: number, count: number): Float64Array {
-  return perReplication(input, ({ values }) => (values[count]! > 0 ? values[sum]! / values[count]! : Number.NaN));
+export function ratios({ columns }: Facts, sum: number, count: number): Float64Array {
+  const [sums, counts] = [columns.value(sum), columns.value(count)];
+  const values = new Float64Array(sums.length);
+  for (let i = 0; i < values.length; i++) values[i] = counts[i]! > 0 ? sums[i]! / counts[i]! : Number.NaN;
+  return values;
 }
 
 /** The mean over replications of a number at `offset`. */
-export function meanOf({ recordings }: SummaryInput, offset: number): number {
+export function meanOf({ columns }: Facts, offset: number): number {
+  const column = columns.value(offset);
   let sum = 0;
-  for (const { values } of recordings) sum += values[offset]!;
-  return sum / recordings.length;
+  for (let i = 0; i < column.length; i++) sum += column[i]!;
+  return sum / column.length;
 }

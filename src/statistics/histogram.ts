@@ -1,4 +1,4 @@
-import { binCount, binLow, binMid } from "#engine";
+import { binCount, binLow, binMid, binOf } from "#engine";
 
 /**
  * The smallest duration (days) by which a share `p` of what is counted has ended: the inverse of the empirical distribution function, given as the middle
@@ -23,7 +23,8 @@ export function shareWithin(bins: ArrayLike<number>, offset: number, low: number
   const all = total(bins, offset);
   if (all === 0) return Number.NaN;
   let within = low <= 0 && high > 0 ? bins[offset]! : 0;
-  for (let bin = 1; bin < binCount; bin++) {
+  const last = binOf(high);
+  for (let bin = Math.max(1, binOf(low)); bin <= last; bin++) {
     const count = bins[offset + bin]!;
     if (count === 0) continue;
     const start = binLow(bin);

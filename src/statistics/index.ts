@@ -1,12 +1,12 @@
 export { fixedPatience, impatientQueue, limitedQueue } from "./birth-death.ts";
 export { comparePoints, pairedMeasures } from "./compare-points.ts";
-export { type Estimate, estimate, meanHalfWidth, sampleQuantile } from "./estimate.ts";
+export { type Estimate, estimate, meanHalfWidth } from "./estimate.ts";
 export { meanInside, timeToClear } from "./fluid.ts";
 export { quantileOfBins, shareWithin } from "./histogram.ts";
 export { mergePools } from "./merge-pools.ts";
 export { moments } from "./moments.ts";
 export { mser5 } from "./mser.ts";
-export { openNetwork, trafficRates } from "./network.ts";
+export { openNetwork, trafficRates, trafficSolver } from "./network.ts";
 export { type PairedDifference, pairedDifference } from "./paired.ts";
 export { priorityWaits, sharedPriorityWaits } from "./priorities.ts";
 export { orderStatisticRanks, smallestSampleForUpperBound } from "./quantile-interval.ts";
@@ -29,6 +29,7 @@ export {
   type Precision,
   type StoppingState,
 } from "./replications.ts";
+export { sampleQuantile } from "./sample-quantiles.ts";
 export { studentQuantile } from "./student.ts";
 export { summarize } from "./summarize.ts";
 export type {

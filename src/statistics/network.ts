@@ -32,28 +32,40 @@ export function openNetwork({ arrivals, routing, serviceRates, servers }: Networ
  * for then the flow has no bound.
  */
 export function trafficRates(arrivals: readonly number[], routing: readonly (readonly number[])[]): number[] {
-  const size = arrivals.length;
-  const rows = arrivals.map((arrival, j) => {
-    const row = routing.map((shares, i) => (i === j ? 1 : 0) - shares[j]!);
-    row.push(arrival);
-    return row;
-  });
-  for (let pivot = 0; pivot < size; pivot++) eliminate(rows, pivot);
-  return rows.map((row) => row[size]!);
+  return trafficSolver(routing)(arrivals);
 }
 
-// Gauss–Jordan elimination with the largest pivot of the column.
-function eliminate(rows: number[][], pivot: number): void {
+/** As `trafficRates`, for several arrivals with one routing, which is worked through once. */
+export function trafficSolver(routing: readonly (readonly number[])[]): (arrivals: readonly number[]) => number[] {
+  const rows = routing.map((_, j) => routing.map((shares, i) => (i === j ? 1 : 0) - shares[j]!));
+  const eliminations = rows.map((_, pivot) => eliminate(rows, pivot));
+  return (arrivals) => {
+    const rates = [...arrivals];
+    for (const [pivot, { best, divisor, factors }] of eliminations.entries()) {
+      [rates[pivot], rates[best]] = [rates[best]!, rates[pivot]!];
+      rates[pivot]! /= divisor;
+      for (let i = 0; i < factors.length; i++) if (factors[i] !== 0) rates[i]! -= factors[i]! * rates[pivot]!;
+    }
+    return rates;
+  };
+}
+
+type Elimination = { best: number; divisor: number; factors: number[] };
+
+// Gauss–Jordan elimination with the largest pivot of the column; what is done to the rows is kept, to be done to the right-hand sides.
+function eliminate(rows: number[][], pivot: number): Elimination {
   let best = pivot;
   for (let i = pivot + 1; i < rows.length; i++) if (Math.abs(rows[i]![pivot]!) > Math.abs(rows[best]![pivot]!)) best = i;
   [rows[pivot], rows[best]] = [rows[best]!, rows[pivot]!];
   const from = rows[pivot]!;
   const divisor = from[pivot]!;
   if (Math.abs(divisor) < 1e-12) throw new Error("invalid routing: some clients never leave");
-  for (let k = 0; k < from.length; k++) from[k]! /= divisor;
+  const factors = rows.map((row, i) => (i === pivot ? 0 : row[pivot]!));
+  // Columns before the pivot's are 0 by now.
+  for (let k = pivot + 1; k < from.length; k++) from[k]! /= divisor;
   for (let i = 0; i < rows.length; i++) {
-    const factor = rows[i]![pivot]!;
-    if (i === pivot || factor === 0) continue;
-    for (let k = 0; k < from.length; k++) rows[i]![k]! -= factor * from[k]!;
+    if (factors[i] === 0) continue;
+    for (let k = pivot + 1; k < from.length; k++) rows[i]![k]! -= factors[i]! * from[k]!;
   }
+  return { best, divisor, factors };
 }

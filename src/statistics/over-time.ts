@@ -1,13 +1,11 @@
 import type { RecordingLayout } from "#engine";
-import { sampleQuantile } from "./estimate.ts";
-import { costReader } from "./money.ts";
+import { createMonthColumns } from "./columns.ts";
+import { costReader, type FactReader } from "./money.ts";
+import { type Sample, takeSample } from "./sample-quantiles.ts";
 import { isAskedFor } from "./summarize-resources.ts";
 import { reportedStates } from "./summarize-states.ts";
 import type { Band, Summary } from "./summary.ts";
 import type { SummaryInput } from "./summary-input.ts";
-
-/** Numbers of one calendar month of one replication: reads the series of a fact in `months` at `month`. */
-type MonthReader = (months: Float64Array, month: number) => number;
 
 /** Where each fact's series stands in `months`: `seriesOf[offset]`, −1 where it is not kept by month. */
 export function seriesOf({ series, valueCount }: RecordingLayout): Int32Array {
@@ -23,22 +21,7 @@ export function seriesOf({ series, valueCount }: RecordingLayout): Int32Array {
 export function summarizeOverTime(input: SummaryInput): Summary["overTime"] {
   const { layout, program, names } = input;
   const { state, resource, path } = layout;
-  const edges = program.measures.monthEdge;
-  const at = seriesOf(layout);
-  const width = layout.monthCount;
-  const bandOf = createBands(input);
-  const count = (offset: number) => {
-    const from = at[offset]! * width;
-    return bandOf((months, month) => months[from + month]!);
-  };
-  const average = (offset: number) => {
-    const from = at[offset]! * width;
-    return bandOf((months, month) => months[from + month]! / (edges[month + 1]! - edges[month]!));
-  };
-  const share = (part: number, whole: number) => {
-    const [a, b] = [at[part]! * width, at[whole]! * width];
-    return bandOf((months, month) => (months[b + month]! > 0 ? months[a + month]! / months[b + month]! : Number.NaN));
-  };
+  const { count, average, share, bandOf } = createBands(input);
   const cost = costReader(input);
   return {
     at: names.months,
@@ -46,7 +29,7 @@ export function summarizeOverTime(input: SummaryInput): Summary["overTime"] {
     throughput: count(path.completions),
     starts: count(path.starts),
     arrivals: count(path.arrivals),
-    cost: bandOf((months, month) => cost((offset) => months[at[offset]! * width + month]!)),
+    cost: bandOf(cost),
     states: Object.fromEntries(
       reportedStates(input).map((s) => [
         names.states[s]!,
@@ -67,44 +50,40 @@ export function summarizeOverTime(input: SummaryInput): Summary["overTime"] {
   };
 }
 
-/** Makes bands one after the other in the same two arrays: with a thousand replications there are millions of numbers to order. */
-function createBands({ layout, recordings }: SummaryInput): (read: MonthReader) => Band {
-  const replications = recordings.length;
-  const months = layout.monthCount;
-  const cells = new Float64Array(months * replications);
-  return (read) => {
-    // Replications outside, so that the months of a series are read where they lie together.
-    for (let r = 0; r < replications; r++) {
-      const recorded = recordings[r]!.months;
-      for (let month = 0; month < months; month++) cells[month * replications + r] = read(recorded, month);
-    }
-    const band = { mean: [] as number[], low: [] as number[], high: [] as number[] };
-    for (let month = 0; month < months; month++) {
-      const cell = summarizeCell(cells.subarray(month * replications, (month + 1) * replications));
-      band.mean.push(cell.mean);
-      band.low.push(cell.low);
-      band.high.push(cell.high);
-    }
-    return band;
-  };
-}
+/** Makes bands one after the other in the same arrays: with a thousand replications there are millions of numbers to go through. */
+function createBands({ layout, program, recordings }: SummaryInput) {
+  const { monthCount } = layout;
+  const edges = program.measures.monthEdge;
+  const at = seriesOf(layout);
+  const column = createMonthColumns(recordings, monthCount);
+  const cell = new Float64Array(recordings.length);
 
-/** Mean (in replication order), 5 and 95 % quantile of the numbers that are not NaN; orders the cell. */
-function summarizeCell(cell: Float64Array): { mean: number; low: number; high: number } {
-  const first = cell[0]!;
-  let isEqual = true;
-  let count = 0;
-  let base = Number.NaN;
-  let shift = 0;
-  for (let i = 0; i < cell.length; i++) {
-    const value = cell[i]!;
-    if (value !== first) isEqual = false;
-    if (Number.isNaN(value)) continue;
-    if (count++ === 0) base = value;
-    shift += value - base;
+  function band(sampleOf: (month: number) => Sample): Band {
+    const found = { mean: [] as number[], low: [] as number[], high: [] as number[] };
+    for (let month = 0; month < monthCount; month++) {
+      const { mean, quantile } = sampleOf(month);
+      found.mean.push(mean);
+      found.low.push(quantile(0.05));
+      found.high.push(quantile(0.95));
+    }
+    return found;
   }
-  if (isEqual || count === 0) return { mean: first, low: first, high: first };
-  // Typed arrays are ordered by number with NaN last.
-  const present = cell.sort().subarray(0, count);
-  return { mean: base + shift / count, low: sampleQuantile(present, 0.05), high: sampleQuantile(present, 0.95) };
+
+  const count = (offset: number) => band((month) => takeSample(column(at[offset]!, month), 1));
+  const average = (offset: number) => band((month) => takeSample(column(at[offset]!, month), edges[month + 1]! - edges[month]!));
+  const share = (part: number, whole: number) =>
+    band((month) => {
+      const [parts, wholes] = [column(at[part]!, month), column(at[whole]!, month)];
+      for (let i = 0; i < cell.length; i++) cell[i] = wholes[i]! > 0 ? parts[i]! / wholes[i]! : Number.NaN;
+      return takeSample(cell, 1);
+    });
+  const bandOf = (read: (fact: FactReader) => number) =>
+    band((month) => {
+      for (let i = 0; i < cell.length; i++) {
+        const { months } = recordings[i]!;
+        cell[i] = read((offset) => months[at[offset]! * monthCount + month]!);
+      }
+      return takeSample(cell, 1);
+    });
+  return { count, average, share, bandOf };
 }

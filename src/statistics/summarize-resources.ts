@@ -1,31 +1,31 @@
 import { closingRules, type Program } from "#engine";
 import { type Estimate, estimate } from "./estimate.ts";
-import { perReplication, ratePerYear, ratios, timeAverage, windowDays } from "./facts.ts";
+import { type Facts, perReplication, ratePerYear, ratios, timeAverage, windowDays } from "./facts.ts";
 import { openDays } from "./open-days.ts";
 import type { ResourceSummary } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 const finish = closingRules.indexOf("finish");
 
 /** What the replications say of each resource, by its id. */
-export function summarizeResources(input: SummaryInput): Record<string, ResourceSummary> {
+export function summarizeResources(input: Facts): Record<string, ResourceSummary> {
   const { resource: at } = input.layout;
   const count = input.program.resources.count;
-  const allWaits = perReplication(input, ({ values }) => {
-    let sum = 0;
-    for (let r = 0; r < count; r++) sum += values[at.waitSum + r]!;
-    return sum;
-  });
+  const allWaits = new Float64Array(input.recordings.length);
+  for (let r = 0; r < count; r++) {
+    const waits = input.columns.value(at.waitSum + r);
+    for (let i = 0; i < allWaits.length; i++) allWaits[i]! += waits[i]!;
+  }
   return Object.fromEntries(input.names.resources.map((id, r) => [id, summarizeResource(input, r, allWaits)]));
 }
 
-function summarizeResource(input: SummaryInput, resource: number, allWaits: Float64Array): ResourceSummary {
-  const { layout, program, recordings } = input;
+function summarizeResource(input: Facts, resource: number, allWaits: Float64Array): ResourceSummary {
+  const { layout, program } = input;
   const { resource: at } = layout;
   const { resources } = program;
   const worksFor = isAskedFor(program, resource, false);
   const hasCaseload = resources.caseload[resource]! > 0;
-  const shares = allWaits.map((all, i) => (all > 0 ? recordings[i]!.values[at.waitSum + resource]! / all : Number.NaN));
+  const waits = input.columns.value(at.waitSum + resource);
+  const shares = allWaits.map((all, i) => (all > 0 ? waits[i]! / all : Number.NaN));
   return {
     utilisation: worksFor ? estimate(ratios(input, at.areaBusy + resource, at.areaOpen + resource)) : null,
     saturated: worksFor || hasCaseload ? saturation(input, resource) : null,
@@ -40,7 +40,7 @@ function summarizeResource(input: SummaryInput, resource: number, allWaits: Floa
 }
 
 /** Share of time when none is free and someone waits: of all time for slots, of open time for units. */
-function saturation(input: SummaryInput, resource: number): Estimate | null {
+function saturation(input: Facts, resource: number): Estimate | null {
   const days = saturableDays(input.program, resource, input.program.warmUp);
   const offset = input.layout.resource.areaSaturated + resource;
   return days > 0 && windowDays(input.program) > 0 ? estimate(perReplication(input, ({ values }) => values[offset]! / days)) : null;

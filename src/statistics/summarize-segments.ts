@@ -1,14 +1,13 @@
 import { clientMeasure } from "./client-measure.ts";
 import { estimate } from "./estimate.ts";
-import { ratePerYear, ratios } from "./facts.ts";
+import { type Facts, ratePerYear, ratios } from "./facts.ts";
 import type { SegmentSummary } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 /** Segments of one axis: the groups, or the values of an attribute, with their places among the categories. */
 export type Axis = { axis: string; segments: { value: string; category: number }[] };
 
 /** The axes by which clients are told apart, in the order of the categories; a pathway without groups has no such axis. */
-export function axesOf({ names }: SummaryInput): Axis[] {
+export function axesOf({ names }: Pick<Facts, "names">): Axis[] {
   const axes = new Map<string, Axis>();
   for (const [category, { axis, value }] of names.categories.entries()) {
     if (value === "") continue;
@@ -20,11 +19,11 @@ export function axesOf({ names }: SummaryInput): Axis[] {
 }
 
 /** What the replications say of the clients of each segment of an axis. */
-export function summarizeSegments(input: SummaryInput, { segments }: Axis): Record<string, SegmentSummary> {
+export function summarizeSegments(input: Facts, { segments }: Axis): Record<string, SegmentSummary> {
   return Object.fromEntries(segments.map(({ value, category }) => [value, summarizeSegment(input, category)]));
 }
 
-function summarizeSegment(input: SummaryInput, c: number): SegmentSummary {
+function summarizeSegment(input: Facts, c: number): SegmentSummary {
   const { category: at, row } = input.layout;
   return {
     arrivals: ratePerYear(input, at.arrivals + c),

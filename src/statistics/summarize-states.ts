@@ -1,23 +1,22 @@
 import { stateKinds } from "#engine";
 import { clientMeasure } from "./client-measure.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import { perReplication, ratePerYear, ratios, timeAverage } from "./facts.ts";
+import { type Facts, perReplication, ratePerYear, ratios, timeAverage } from "./facts.ts";
 import type { StateSummary } from "./summary.ts";
-import type { SummaryInput } from "./summary-input.ts";
 
 const history = stateKinds.indexOf("history");
 
 /** States that are reported: all but the root and history states. */
-export function reportedStates({ program: { states } }: SummaryInput): number[] {
+export function reportedStates({ program: { states } }: Pick<Facts, "program">): number[] {
   return [...states.kind.keys()].filter((s) => s > 0 && states.kind[s] !== history);
 }
 
 /** What the replications say of each state, by its path. */
-export function summarizeStates(input: SummaryInput): Record<string, StateSummary> {
+export function summarizeStates(input: Facts): Record<string, StateSummary> {
   return Object.fromEntries(reportedStates(input).map((s) => [input.names.states[s]!, summarizeState(input, s)]));
 }
 
-function summarizeState(input: SummaryInput, state: number): StateSummary {
+function summarizeState(input: Facts, state: number): StateSummary {
   const { layout, program } = input;
   const { state: at, row } = layout;
   const waitRow = row.stateWait[state]!;
@@ -47,7 +46,7 @@ function summarizeState(input: SummaryInput, state: number): StateSummary {
 }
 
 /** Share of the stays, ended or still running at the end, that outlasted the state's deadline: of each state that has one and was entered. */
-export function summarizeDeadlines(input: SummaryInput): Record<string, Estimate> {
+export function summarizeDeadlines(input: Facts): Record<string, Estimate> {
   const { state: at } = input.layout;
   const found: Record<string, Estimate> = {};
   for (const s of reportedStates(input)) {

@@ -1,7 +1,7 @@
 import { estimate } from "./estimate.ts";
-import { meanOf, perReplication } from "./facts.ts";
+import { type Facts, meanOf, perReplication } from "./facts.ts";
 import type { TargetSummary } from "./summary.ts";
-import type { SummaryInput, TargetInput } from "./summary-input.ts";
+import type { TargetInput } from "./summary-input.ts";
 import { targetReader } from "./target-values.ts";
 
 /**
@@ -9,14 +9,14 @@ import { targetReader } from "./target-values.ts";
  * clients counts those who finished, and those unfinished who are beyond the limit already, each with the time passed so far; whoever is unfinished within
  * the limit decides nothing. The value is the mean of the replications' own quantiles (or means); `covers` is "openIncluded" where unfinished clients count.
  */
-export function summarizeTargets(input: SummaryInput): TargetSummary[] {
+export function summarizeTargets(input: Facts): TargetSummary[] {
   return input.targets.map((target) => {
     const watch = input.names.watches.indexOf(target.index);
     return watch < 0 ? ofMeasure(input, target) : ofWatch(input, target, watch);
   });
 }
 
-function ofWatch(input: SummaryInput, target: TargetInput, watch: number): TargetSummary {
+function ofWatch(input: Facts, target: TargetInput, watch: number): TargetSummary {
   const { watch: at } = input.layout;
   const read = (fact: keyof typeof at) => (values: Float64Array) => values[at[fact] + watch]!;
   const [count, within, beyond, value] = [read("count"), read("within"), read("beyondCount"), read("value")];
@@ -40,7 +40,7 @@ function ofWatch(input: SummaryInput, target: TargetInput, watch: number): Targe
   };
 }
 
-function ofMeasure(input: SummaryInput, target: TargetInput): TargetSummary {
+function ofMeasure(input: Facts, target: TargetInput): TargetSummary {
   const values = perReplication(input, targetReader(input, target));
   // A backlog that is not cleared by the end misses its target rather than saying nothing about it.
   const judged = target.measure === "backlog" ? values.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value)) : values;

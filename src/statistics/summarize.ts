@@ -2,10 +2,11 @@ import { auditDesign } from "./audit-design.ts";
 import { auditIdentities } from "./audit-identities.ts";
 import { auditLoad } from "./audit-load.ts";
 import { clientMeasure } from "./client-measure.ts";
+import { createColumns } from "./columns.ts";
 import { summarizeDistributions } from "./distributions.ts";
 import { summarizeEquity } from "./equity.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import { daysPerYear, estimateOf, perReplication, ratePerYear, ratios, timeAverage, windowDays } from "./facts.ts";
+import { daysPerYear, estimateOf, type Facts, perReplication, ratePerYear, ratios, timeAverage, windowDays } from "./facts.ts";
 import { benefitReader, costReader, type FactReader } from "./money.ts";
 import { summarizeOverTime } from "./over-time.ts";
 import { summarizeResources } from "./summarize-resources.ts";
@@ -19,9 +20,10 @@ import type { SummaryInput } from "./summary-input.ts";
  * What the replications of one scenario say: estimates with intervals, bands over time, targets, audit. Sums run in the order of the recordings, so that the
  * same recordings give the same bytes. Needs one recording at least.
  */
-export function summarize(input: SummaryInput): Summary {
-  const { layout, names, recordings } = input;
+export function summarize(given: SummaryInput): Summary {
+  const { layout, names, recordings } = given;
   if (recordings.length === 0) throw new Error("invalid recordings: none");
+  const input: Facts = { ...given, columns: createColumns(recordings) };
   const axes = axesOf(input);
   const groups = axes.find(({ axis }) => axis === "group");
   const others = axes.filter(({ axis }) => axis !== "group");
@@ -50,7 +52,7 @@ export function summarize(input: SummaryInput): Summary {
   };
 }
 
-function flows(input: SummaryInput): Pick<Summary, "throughput" | "throughputWhileQueue" | "arrivals" | "starts"> {
+function flows(input: Facts): Pick<Summary, "throughput" | "throughputWhileQueue" | "arrivals" | "starts"> {
   const { path } = input.layout;
   const hasActive = input.program.measures.activeResource >= 0;
   return {
@@ -61,7 +63,7 @@ function flows(input: SummaryInput): Pick<Summary, "throughput" | "throughputWhi
   };
 }
 
-function durations(input: SummaryInput): Pick<Summary, "wait" | "timeToStart" | "timeInSystem" | "activeTime"> {
+function durations(input: Facts): Pick<Summary, "wait" | "timeToStart" | "timeInSystem" | "activeTime"> {
   const { path, row, state } = input.layout;
   const activeTime = clientMeasure(input, { row: row.active, sum: path.activeSum, count: path.activeCount, open: path.activeOpenCount });
   const withinBand = estimate(ratios(input, path.activeInBand, path.activeCount));
@@ -74,12 +76,12 @@ function durations(input: SummaryInput): Pick<Summary, "wait" | "timeToStart" | 
   };
 }
 
-function perYear(input: SummaryInput, money: (read: FactReader) => number): Estimate {
+function perYear(input: Facts, money: (read: FactReader) => number): Estimate {
   const years = windowDays(input.program) / daysPerYear;
   return estimateOf(input, ({ values }) => money((offset) => values[offset]!) / years);
 }
 
-function summarizeBacklog(input: SummaryInput): Summary["backlog"] {
+function summarizeBacklog(input: Facts): Summary["backlog"] {
   const { layout, program, recordings } = input;
   if (!program.demand.kind.some((kind, d) => kind <= 1 && program.demand.size[d]! > 0)) return null;
   const cleared = perReplication(input, ({ values }) => values[layout.path.backlogCleared]!);

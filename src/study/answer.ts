@@ -1,11 +1,11 @@
 import { type EvidenceCount, evidence, readChart } from "#chart";
-import { type Diagnostic, daysOf, hasErrors, type Pathway, type Replications, type Simulation, varyPoints } from "#pathway";
+import { type Diagnostic, daysOf, hasErrors, type Pathway, type Replications, type Simulation } from "#pathway";
 import { comparePoints, type PairedDifference, type Summary, type SummaryInput, summarize } from "#statistics";
 import { parseDate } from "#units";
 import { type BottleneckRow, bottleneck } from "./bottleneck.ts";
 import { type ClosedForm, closedForms } from "./closed-forms.ts";
 import type { Crew } from "./crew.ts";
-import { prepare, type Scenario } from "./scenario.ts";
+import { preparePoints, type Scenario } from "./scenario.ts";
 import { type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
 
 /** What one set of changes gave. */
@@ -52,7 +52,7 @@ export async function answer(
   simulation: Simulation,
   options: AnswerOptions,
 ): Promise<{ answer: Answer | null; diagnostics: Diagnostic[] }> {
-  const prepared = varyPoints(simulation.vary).map((point) => prepare(pathway, simulation, point));
+  const prepared = preparePoints(pathway, simulation);
   const diagnostics = unique(prepared.flatMap((entry) => entry.diagnostics));
   const scenarios = prepared.flatMap(({ scenario }) => scenario ?? []);
   if (hasErrors(diagnostics) || scenarios.length < prepared.length) return { answer: null, diagnostics };

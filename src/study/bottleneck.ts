@@ -1,9 +1,10 @@
-import { hasErrors, type Pathway, type Resource } from "#pathway";
+import type { Recording } from "#engine";
+import type { Pathway, Resource } from "#pathway";
 import { type Estimate, pairedDifference } from "#statistics";
-
+import { type Batch, type Job, jobOf } from "./crew.ts";
 import { measureOf } from "./measure.ts";
-import { prepare, type Scenario } from "./scenario.ts";
-import { type Run, type RunOptions, simulate } from "./simulate.ts";
+import { type Scenario, withPathway } from "./scenario.ts";
+import { type Run, type RunOptions, runInOrder } from "./simulate.ts";
 
 /** What one more unit of a resource brings, against the same clients without it (paired replications, 95 % CIs). */
 interface Gain {
@@ -33,11 +34,14 @@ const firstLook = 40;
 const closerLook = 160;
 const contenders = 3;
 
+/** A resource with one more unit: its scenario, and the replications tried so far. */
+type Trial = { scenario: Scenario; job: Job; recordings: Recording[] };
+
 /**
  * Ranks resources by what one more unit of each brings to throughput, then to waiting. All are tried in a few paired
- * replications; the leading ones again in more. A resource that nobody ever waited for is not tried: it cannot limit.
+ * replications; the leading ones go on to more. A resource that nobody ever waited for is not tried: it cannot limit.
  */
-export async function bottleneck(base: Run, options: Omit<RunOptions, "replications" | "seed">): Promise<BottleneckRow[]> {
+export async function bottleneck(base: Run, options: Pick<RunOptions, "crew" | "signal">): Promise<BottleneckRow[]> {
   const ids = base.scenario.labels.resources;
   const facts = ids.map((_, r) => factsOf(base, r));
   const rows: BottleneckRow[] = ids.map((resource, r) => ({
@@ -46,27 +50,38 @@ export async function bottleneck(base: Run, options: Omit<RunOptions, "replicati
     ...facts[r]!,
     gain: null,
   }));
-  const tried = rows.filter(({ saturated, shareOfWaiting }) => saturated > 0.001 || shareOfWaiting > 0.001);
-  const runs = new Map<string, Run>();
+  const trials = new Map<string, Trial>();
+  for (const { resource, saturated, shareOfWaiting } of rows) {
+    const scenario = saturated > 0.001 || shareOfWaiting > 0.001 ? withOneMore(base.scenario, resource) : null;
+    if (scenario) trials.set(resource, { scenario, job: jobOf(scenario, base.seed, "values"), recordings: [] });
+  }
   for (const count of [firstLook, closerLook]) {
     const wanted = Math.min(count, base.recordings.length);
-    const some =
-      count === firstLook
-        ? tried
-        : ranked(rows)
-            .filter(({ gain }) => gain !== null)
-            .slice(0, contenders);
-    for (const { resource } of some) {
-      if (options.signal?.aborted) break;
-      if ((runs.get(resource)?.recordings.length ?? 0) >= wanted) continue;
-      const run = await runWithOneMore(base, resource, wanted, options);
-      if (!run) continue;
-      runs.set(resource, run);
+    const some = count === firstLook ? rows.map(({ resource }) => resource) : leading(rows);
+    for (const resource of some) {
+      const trial = trials.get(resource);
+      if (options.signal?.aborted || !trial || trial.recordings.length >= wanted) continue;
+      await goOn(trial, wanted, options);
       const at = rows.findIndex((row) => row.resource === resource);
-      rows[at] = { ...rows[at]!, gain: gainOf(base, run) };
+      rows[at] = { ...rows[at]!, gain: gainOf(base, trial) };
     }
   }
   return ranked(rows);
+}
+
+/** Those that get a closer look, in order. */
+function leading(rows: readonly BottleneckRow[]): string[] {
+  const tried = ranked(rows).filter(({ gain }) => gain !== null);
+  return tried.slice(0, contenders).map(({ resource }) => resource);
+}
+
+/** Runs the replications of a trial that are not there yet. */
+async function goOn({ job, recordings }: Trial, to: number, options: Pick<RunOptions, "crew" | "signal">): Promise<void> {
+  const take = (batch: Batch) => {
+    recordings.push(...batch.recordings);
+    return false;
+  };
+  await runInOrder({ job, from: recordings.length, to, take }, options);
 }
 
 function ranked(rows: readonly BottleneckRow[]): BottleneckRow[] {
@@ -100,41 +115,31 @@ function capacityOf(pathway: Pathway, columns: Scenario["program"]["resources"],
   return { capacity: columns.capacityValue[columns.capacityStart[r]!]!, fte: typeof parameter === "number" ? parameter : 1 };
 }
 
-async function runWithOneMore(
-  base: Run,
-  resource: string,
-  replications: number,
-  options: Omit<RunOptions, "replications" | "seed">,
-): Promise<Run | null> {
-  const { scenario } = base;
-  const pathway = withOneMore(scenario, resource);
-  if (!pathway) return null;
-  // Changes have been applied to the scenario's pathway already.
-  const { change: _applied, vary: _vary, ...simulation } = scenario.simulation;
-  const { scenario: more, diagnostics } = prepare(pathway, simulation);
-  if (!more || hasErrors(diagnostics)) return null;
-  return simulate(more, { ...options, seed: base.seed, replications });
-}
-
-/** The pathway with one more unit of a resource from the start: capacity plus one, at every step of it; null for people by name. */
-function withOneMore(scenario: Scenario, id: string): Pathway | null {
+/**
+ * The scenario with one more unit of a resource from the start: capacity plus one, at every step of it. Null for people by name, and where the capacity is
+ * uncertain: then there is no number to add one to.
+ */
+function withOneMore(scenario: Scenario, id: string): Scenario | null {
   const { pathway } = scenario;
   if (pathway.people?.some(({ roles }) => roles.includes(id))) return null;
   const resource = pathway.resources![id]!;
   const plus = (value: NonNullable<Exclude<Resource["capacity"], unknown[]>>) => {
-    const parameter = typeof value === "number" ? value : pathway.parameters![value.param]!.value;
-    return typeof parameter === "number" ? parameter + 1 : 1;
+    const own = typeof value === "number" ? value : pathway.parameters![value.param]!.value;
+    return typeof own === "number" ? own + 1 : null;
   };
-  const capacity = resource.capacity ?? 1;
-  const more = Array.isArray(capacity) ? capacity.map(({ from, value }) => ({ from, value: plus(value) })) : plus(capacity);
-  return { ...pathway, resources: { ...pathway.resources, [id]: { ...resource, capacity: more } } };
+  const { capacity = 1 } = resource;
+  const steps = Array.isArray(capacity) ? capacity : [{ from: null, value: capacity }];
+  const sums = steps.flatMap(({ value }) => plus(value) ?? []);
+  if (sums.length < steps.length) return null;
+  const more = Array.isArray(capacity) ? capacity.map(({ from }, i) => ({ from, value: sums[i]! })) : sums[0]!;
+  return withPathway(scenario, { ...pathway, resources: { ...pathway.resources, [id]: { ...resource, capacity: more } } });
 }
 
-function gainOf(base: Run, run: Run): Gain {
-  const n = run.recordings.length;
+function gainOf(base: Run, trial: Trial): Gain {
+  const n = trial.recordings.length;
   const paired = (name: string) => {
     const before = base.recordings.slice(0, n).map(measureOf(base.scenario, name));
-    const after = run.recordings.map(measureOf(run.scenario, name));
+    const after = trial.recordings.map(measureOf(trial.scenario, name));
     const both = before.flatMap((_, i) => (Number.isNaN(before[i]!) || Number.isNaN(after[i]!) ? [] : [i]));
     return (
       pairedDifference(

@@ -1,6 +1,7 @@
 import { type Chart, isBelow, type Transition } from "#chart";
 import type { ActionConfig } from "#pathway";
 import { liveness, type Variable, valueAfter, variablesOf } from "./chart-memory.ts";
+import type { Place } from "./part-chain.ts";
 
 /** The states left and entered by a transition, and the state without states inside (or the parallel state) that it leads to. */
 export interface Move {
@@ -25,6 +26,8 @@ export interface Moves {
   lineage(leaf: number): readonly number[];
   /** Events that a leaf or a state around it lists. */
   eventsAt(leaf: number): readonly string[];
+  /** The place at a leaf with these values: one object for all who ask. */
+  placeAt(leaf: number, isResumed: boolean, values: readonly number[]): Place;
   /** The values after a move, those that no later guard can ask for set to 0. */
   update(values: readonly number[], from: number, move: Move): number[];
 }
@@ -36,6 +39,7 @@ export function createMoves(chart: Chart, root: number): Moves {
   const known = new Map<number, Move>();
   const remembering = new Map<string, Move>();
   const events = new Map<number, string[]>();
+  const places = new Map<string, Place>();
   let live: Uint8Array[] | null = null;
 
   function lineage(leaf: number): number[] {
@@ -77,7 +81,14 @@ export function createMoves(chart: Chart, root: number): Moves {
     return variables.map((variable, v) => (alive[v] ? valueAfter(chart, variable, values[v]!, from, move) : 0));
   }
 
-  return { root, variables, start: () => startOf(chart, root), follow, lineage, eventsAt, update };
+  function placeAt(leaf: number, isResumed: boolean, values: readonly number[]): Place {
+    const key = `${leaf} ${isResumed} ${values.join()}`;
+    const found = places.get(key) ?? { leaf, isResumed, values };
+    places.set(key, found);
+    return found;
+  }
+
+  return { root, variables, start: () => startOf(chart, root), follow, lineage, eventsAt, placeAt, update };
 }
 
 function ancestry(chart: Chart, leaf: number, root: number): number[] {

@@ -3,10 +3,17 @@ import { valueFor } from "#chart";
 import { type Amount, type Attribute, type Distribution, type GuardConfig, lawOf, type Num } from "#pathway";
 import { lawCdf } from "#random";
 import { parseQuantity } from "#units";
+import type { Approximation } from "./approximations.ts";
+import type { FactOf, Recall } from "./recall.ts";
 
-/** Clients who are alike as far as guards and laws ask; `numbers` holds the lower end of the interval in which a numeric attribute lies. */
+/**
+ * Clients who are alike as far as guards and laws ask; `numbers` holds the lower end of the interval in which a numeric attribute lies.
+ * What is read of it is noted (see `Recall`).
+ */
 export interface ClientSegment extends Segment {
   readonly numbers: Readonly<Record<string, number>>;
+  /** The same by name of fact, without a note. */
+  readonly factOf: FactOf;
 }
 
 /** One value, or one interval, of an attribute, and the share of clients it is true of. */
@@ -19,14 +26,16 @@ export interface Cell {
 export interface Segments {
   /** The segments of one group with their shares, which sum to one. */
   of(group: string): { segment: ClientSegment; share: number }[];
-  /** The joint intervals of attributes that are not part of a segment, `elapsed` days after arrival: drawn anew at every guard. */
-  cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[];
+  /** The joint intervals of attributes that are not part of a segment, `elapsed` days after arrival (asked where one grows): drawn anew at every guard. */
+  cells(names: readonly string[], segment: ClientSegment, elapsed: () => number): readonly Cell[];
   /** The attributes among them that a list's guards ask for. */
   redrawnIn(list: TransitionList): readonly string[];
   /** Attributes that are drawn anew at every guard: joint within it, apart from all others. */
   readonly redrawn: ReadonlySet<string>;
-  readonly approximations: readonly string[];
+  readonly approximations: readonly Approximation[];
 }
+
+const everyone: readonly Cell[] = [{ share: 1, numbers: {} }];
 
 // Beyond this many segments a group, further attributes are drawn anew at every guard.
 const mostSegments = 48;
@@ -53,15 +62,25 @@ export function numberOf(value: Num | undefined, otherwise: number): number {
   return value;
 }
 
-/** Cuts the clients of a chart by what its guards and laws ask of them: values of attributes, and intervals between the bounds that guards name. */
-export function segmentsOf(chart: Chart): Segments {
+/**
+ * Cuts the clients of a chart by what its guards and laws ask of them: values of attributes, and intervals between the bounds that guards name.
+ * What is then read of a segment is noted.
+ */
+export function segmentsOf(chart: Chart, recall: Recall): Segments {
   const attributes = Object.entries(chart.pathway.attributes ?? {});
   const guards = chart.transitions.flatMap(({ guard }) => guardsIn(guard));
   const axes = axesIn(guards, lawsOf(chart));
   const bounds = boundsIn(guards);
   const { redrawn, approximations } = redrawnOf(attributes, { axes, bounds, lists: asking(chart) });
 
-  function of(group: string): Part[] {
+  const cut = new Map<string, { segment: ClientSegment; share: number }[]>();
+  function of(group: string): { segment: ClientSegment; share: number }[] {
+    const found = cut.get(group) ?? partsOf(group).map(({ segment, share }) => ({ segment: watched(segment, recall), share }));
+    cut.set(group, found);
+    return found;
+  }
+
+  function partsOf(group: string): Part[] {
     let parts: Part[] = [{ segment: { group, attributes: {}, numbers: {} }, share: 1 }];
     for (const [name, attribute] of attributes) {
       if ("values" in attribute && axes.has(name)) parts = parts.flatMap((part) => byValue(part, name, attribute.values));
@@ -71,11 +90,11 @@ export function segmentsOf(chart: Chart): Segments {
     return parts.filter(({ share }) => share > 0);
   }
 
-  function cells(names: readonly string[], segment: ClientSegment, elapsed: number): Cell[] {
-    let parts: Cell[] = [{ share: 1, numbers: {} }];
+  function cells(names: readonly string[], segment: ClientSegment, elapsed: () => number): readonly Cell[] {
+    let parts: readonly Cell[] = everyone;
     for (const name of names) {
       const attribute = chart.pathway.attributes![name]!;
-      const cut = intervals(attribute, bounds.get(name)!, segment, grows(attribute) ? elapsed : 0);
+      const cut = intervals(attribute, bounds.get(name)!, segment, grows(attribute) ? elapsed() : 0);
       parts = parts.flatMap((part) =>
         cut.map(({ low, share }) => ({ share: part.share * share, numbers: { ...part.numbers, [name]: low } })),
       );
@@ -96,7 +115,34 @@ export function segmentsOf(chart: Chart): Segments {
   return { of, cells, redrawnIn, redrawn, approximations };
 }
 
-type Part = { segment: ClientSegment; share: number };
+type Part = { segment: Omit<ClientSegment, "factOf">; share: number };
+
+/** A segment that says what is read of it. */
+function watched({ group, attributes, numbers }: Part["segment"], recall: Recall): ClientSegment {
+  const facts = new Map<unknown, unknown>([["group", group]]);
+  const watch = <T extends object>(values: T, kind: string): T => {
+    const seen = {} as T;
+    for (const [name, value] of Object.entries(values)) {
+      const fact = `${kind} ${name}`;
+      facts.set(fact, value);
+      const get = () => {
+        recall.note(fact, value);
+        return value;
+      };
+      Object.defineProperty(seen, name, { enumerable: true, get });
+    }
+    return seen;
+  };
+  return {
+    get group() {
+      recall.note("group", group);
+      return group;
+    },
+    attributes: watch(attributes, "attribute"),
+    numbers: watch(numbers, "number"),
+    factOf: (fact) => facts.get(fact),
+  };
+}
 
 function lawsOf({ pathway }: Chart): (Distribution | undefined)[] {
   return [
@@ -128,7 +174,7 @@ function redrawnOf(
   { axes, bounds, lists }: { axes: ReadonlySet<string>; bounds: ReadonlyMap<string, number[]>; lists: ReadonlyMap<string, number> },
 ) {
   const redrawn = new Set<string>();
-  const approximations = new Set<string>();
+  const approximations = new Set<Approximation>();
   let size = 1;
   for (const [name, attribute] of attributes) {
     const cuts = "values" in attribute ? (axes.has(name) ? Object.keys(attribute.values).length : 1) : (bounds.get(name)?.length ?? 0) + 1;

@@ -1,4 +1,5 @@
 import type { Estimate, Summary } from "#statistics";
+import type { Approximation, NoFormula } from "./approximations.ts";
 import { offeredLoads, type ResourceLoad } from "./offered-load.ts";
 import { type QueueWait, queueWaits } from "./queue-waits.ts";
 import type { Scenario } from "./scenario.ts";
@@ -15,8 +16,8 @@ export interface ClosedForm {
   readonly value: number | null;
   readonly unit: "perYear" | "days" | "share" | "persons";
   readonly simulated: number | null;
-  /** Codes of what is approximated, or of why there is no value. */
-  readonly approximations: readonly string[];
+  /** What is approximated, or why there is no value. */
+  readonly approximations: readonly (Approximation | NoFormula)[];
 }
 
 /** What is known of a scenario without simulating it. */
@@ -128,18 +129,22 @@ function backlogForms(
   };
   // What is simulated is when the last of the backlog has started the active process.
   const simulated = at.r === program.measures.activeResource ? mean(at.summary?.backlog?.clearedAt) : null;
-  const codes = [...approximations, "fluid", "slots-full-from-the-start", ...(days === null ? ["never"] : [])];
+  const codes: Approximation[] = [...approximations, "fluid", "slots-full-from-the-start"];
+  if (days === null) codes.push("never");
   return [{ code: "backlog-time", at: id, inputs, value: days, unit: "days", simulated, approximations: codes }];
 }
 
-function waitForm(
-  { id, code, arrivalRate, meanService, variation, servers, wait, reason }: QueueWait,
-  traffic: Traffic,
-  summary: Summary | null,
-): ClosedForm {
+function waitForm({ id, code, queue, wait, reason }: QueueWait, traffic: Traffic, summary: Summary | null): ClosedForm {
   const inputs: ClosedForm["inputs"] =
-    reason === null ? { arrivals: arrivalRate * daysPerYear, service: meanService, variation, servers } : {};
-  const own = code === "erlang-c" ? [] : ["arrivals-at-random", "two-moments"];
+    queue === null
+      ? {}
+      : {
+          arrivals: queue.arrivalRate * daysPerYear,
+          service: queue.meanService,
+          variation: queue.variation,
+          servers: queue.servers,
+        };
+  const own: Approximation[] = code === "erlang-c" ? [] : ["arrivals-at-random", "two-moments"];
   const approximations = reason === null ? [...traffic.approximations.filter((one) => one !== "no-queue"), ...own] : [reason];
   return { code, at: id, inputs, value: wait, unit: "days", simulated: mean(summary?.resources[id]?.wait), approximations };
 }

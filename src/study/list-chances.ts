@@ -27,7 +27,7 @@ export function listChances(list: TransitionList, facts: GuardFacts, segments: S
   if (list.transitions.length === 1 && only.guard === null) return [{ transition: only, chance: 1 }];
   const edges = shareEdges(sharesOf(list), facts.segment);
   const chances = list.transitions.map(() => 0);
-  for (const cell of segments.cells(segments.redrawnIn(list), facts.segment, facts.elapsed(list))) {
+  for (const cell of segments.cells(segments.redrawnIn(list), facts.segment, () => facts.elapsed(list))) {
     for (let share = 0; share <= edges.length; share++) {
       const width = Math.max(0, (edges[share] ?? 1) - (share === 0 ? 0 : edges[share - 1]!));
       const taken = width > 0 ? firstThatHolds(list, share, facts, cell) : -1;

@@ -1,4 +1,5 @@
 import { timeToClear } from "#statistics";
+import type { Approximation } from "./approximations.ts";
 import { numberOf } from "./client-segments.ts";
 import type { Scenario } from "./scenario.ts";
 import type { EntryTraffic, Traffic } from "./traffic.ts";
@@ -37,7 +38,7 @@ export interface ResourceLoad {
   readonly openHours: number;
   readonly slots: SlotLoad | null;
   readonly backlog: BacklogLoad | null;
-  readonly approximations: readonly string[];
+  readonly approximations: readonly Approximation[];
 }
 
 /** How long a resource is busy with a backlog, as a flow: what bounds it more, slots or hours. */

@@ -1,6 +1,6 @@
-import { type Chart, isBelow, listFor, type Transition } from "#chart";
-import { guardsIn } from "./client-segments.ts";
-import { type ChainWorld, type PartChain, type Place, partChain, type Raised, type Situation } from "./part-chain.ts";
+import type { Chart, Transition } from "#chart";
+import { type ChainWorld, factsOf, type PartChain, type Place, partChain, type Raised, type Situation } from "./part-chain.ts";
+import type { Known, Recall } from "./recall.ts";
 
 /** One region over one stay of its parallel state: visits and days by place of its chain. */
 export interface RegionStay {
@@ -8,7 +8,7 @@ export interface RegionStay {
   readonly situations: readonly Situation[];
   readonly visits: readonly number[];
   /** Expected entries of states per stay, by default entry or where it was left. */
-  readonly entries: readonly { readonly entered: readonly number[]; readonly share: number; readonly to: number }[];
+  readonly entries: readonly { readonly entered: readonly number[]; readonly share: number; readonly to: Place }[];
 }
 
 /** A stay in a parallel state: its mean length if nothing else ends it, and what happens in its regions until something does. */
@@ -27,60 +27,48 @@ export type ParallelStays = (world: ChainWorld, state: number, isResumed: boolea
  * to which a client returns is found as it is at a moment drawn evenly from an undisturbed stay, and begins its activities anew. Segments
  * whose differences nobody inside asks for share their stays.
  */
-export function parallelStays(chart: Chart): ParallelStays {
-  const known = new Map<string, ParallelStay>();
-  const chains = new Map<string, Map<string, Solved>>();
-  const asking = new Map<number, boolean>();
-  const asksNumbers = (state: number) => {
-    const inside = chart.transitions.filter(({ source }) => isBelow(chart, source, state));
-    const asks = asking.get(state) ?? inside.some(({ guard }) => guardsIn(guard).some((part) => part.type === "attribute"));
-    asking.set(state, asks);
-    return asks;
-  };
+export function parallelStays(chart: Chart, recall: Recall): ParallelStays {
+  const known: Known<string, ParallelStay> = new Map();
+  const solved: Known<string, Solved[]> = new Map();
+  const isHeardBy = eventsBetween(chart);
+  const keyOf = ({ state, isResumed, rate }: Stay) => `${state} ${isResumed} ${rate}`;
+  const regionsOf = (world: ChainWorld, stay: Stay): Solved[] =>
+    recall.answer(solved, keyOf(stay), factsOf(world), () => solveRegions(world, stay, { regionsOf, isHeardBy }));
   return (world, state, isResumed, rate) => {
-    const { group, attributes, numbers } = world.segment;
-    const signature = `${state} ${group} ${Object.values(attributes).join(" ")} ${asksNumbers(state) ? Object.values(numbers).join(" ") : ""}`;
-    const key = `${signature} ${isResumed} ${rate}`;
-    const found = known.get(key);
-    if (found) return found;
-    const mine = chains.get(signature) ?? new Map<string, Solved>();
-    chains.set(signature, mine);
-    const stay = stayAt(world, { state, isResumed, rate, undisturbed: null, chains: mine });
-    known.set(key, stay);
-    return stay;
+    const stay = { state, isResumed, rate };
+    return recall.answer(known, keyOf(stay), factsOf(world), () => stayAt(world, stay, regionsOf));
   };
-}
-
-function stayAt(world: ChainWorld, stay: Stay): ParallelStay {
-  world.approximations.add("parallel-longest-mean");
-  if (stay.isResumed) world.approximations.add("returns-at-mean-place");
-  const free = solveRegions(world, { ...stay, rate: 0 });
-  const days = Math.max(0, ...free.map((region) => region.days));
-  const escapes = free.flatMap((region) => region.escapes);
-  if (escapes.length > 0) world.approximations.add("wayOut-at-mean-time");
-  return { days, escapes, regions: stay.rate > 0 ? solveRegions(world, { ...stay, undisturbed: free }) : free };
 }
 
 type Solved = RegionStay & { days: number; raised: Map<string, Raised>; escapes: ParallelStay["escapes"] };
+type Stay = { state: number; isResumed: boolean; rate: number };
+type Solver = { regionsOf(world: ChainWorld, stay: Stay): Solved[]; isHeardBy(from: number, to: number): boolean };
 
-type Stay = { state: number; isResumed: boolean; rate: number; undisturbed: readonly Solved[] | null; chains: Map<string, Solved> };
+function stayAt(world: ChainWorld, stay: Stay, regionsOf: Solver["regionsOf"]): ParallelStay {
+  world.approximations.add("parallel-longest-mean");
+  if (stay.isResumed) world.approximations.add("returns-at-mean-place");
+  const free = regionsOf(world, { ...stay, rate: 0 });
+  const days = Math.max(0, ...free.map((region) => region.days));
+  const escapes = free.flatMap((region) => region.escapes);
+  if (escapes.length > 0) world.approximations.add("wayOut-at-mean-time");
+  return { days, escapes, regions: stay.rate > 0 ? regionsOf(world, stay) : free };
+}
 
-function solveRegions(world: ChainWorld, stay: Stay): Solved[] {
-  const { state, isResumed, rate, chains } = stay;
+/** Regions one after the other, those that raise events before those that hear them; where clients are led away, what is heard is that of a stay undisturbed. */
+function solveRegions(world: ChainWorld, stay: Stay, { regionsOf, isHeardBy }: Solver): Solved[] {
+  const { state, isResumed, rate } = stay;
   const roots = world.chart.nodes[state]!.children.filter((child) => world.chart.nodes[child]!.kind !== "history");
-  const fresh = isResumed ? solveRegions(world, { ...stay, isResumed: false, rate: 0, undisturbed: null }) : null;
+  const undisturbed = rate > 0 ? regionsOf(world, { ...stay, rate: 0 }) : null;
+  const fresh = isResumed ? regionsOf(world, { state, isResumed: false, rate: 0 }) : null;
   const solved = new Map<number, Solved>();
   const left = new Set(roots);
   while (left.size > 0) {
-    const ready = [...left].find((root) => roots.every((other) => other === root || solved.has(other) || !raisesFor(world, other, root)));
+    const ready = [...left].find((root) => roots.every((other) => other === root || solved.has(other) || !isHeardBy(other, root)));
     if (ready === undefined) world.approximations.add("raised-in-a-circle");
     const root = ready ?? [...left][0]!;
     left.delete(root);
-    const key = `${root} ${isResumed} ${rate}`;
-    const heard = heardFrom(stay.undisturbed ?? [...solved.values()], fresh);
-    const region = chains.get(key) ?? solveRegion(world, { root, isResumed, rate, heard, fresh });
-    chains.set(key, region);
-    solved.set(root, region);
+    const heard = heardFrom(undisturbed ?? [...solved.values()], fresh);
+    solved.set(root, solveRegion(world, { root, isResumed, rate, heard, fresh }));
   }
   return roots.map((root) => solved.get(root)!);
 }
@@ -93,15 +81,26 @@ function heardFrom(regions: readonly Solved[], fresh: readonly Solved[] | null):
   return heard;
 }
 
-function raisesFor({ chart }: ChainWorld, from: number, to: number): boolean {
-  const inside = (root: number) => chart.nodes.slice(root, chart.nodes[root]!.end);
-  const actions = inside(from).flatMap((node) => [
-    ...node.entry,
-    ...node.exit,
-    ...node.lists.flatMap((list) => list.transitions.flatMap((transition) => [...transition.actions])),
-  ]);
-  const raised = actions.flatMap((action) => (action.type === "raise" ? [action.params.event] : []));
-  return raised.some((event) => inside(to).some((node) => listFor(node, "on", event)));
+/** Tells whether one region raises an event for which another listens. */
+function eventsBetween(chart: Chart): Solver["isHeardBy"] {
+  const known = new Map<number, { raised: Set<string>; heard: Set<string> }>();
+  const eventsOf = (root: number) => {
+    const before = known.get(root);
+    if (before) return before;
+    const nodes = chart.nodes.slice(root, chart.nodes[root]!.end);
+    const lists = nodes.flatMap((node) => node.lists);
+    const own = nodes.flatMap((node) => [...node.entry, ...node.exit]);
+    const actions = [...own, ...lists.flatMap(({ transitions }) => transitions.flatMap((transition) => transition.actions))];
+    const raised = actions.flatMap((action) => (action.type === "raise" ? [action.params.event] : []));
+    const heard = lists.flatMap(({ trigger }) => (trigger.kind === "on" ? [trigger.event] : []));
+    const found = { raised: new Set(raised), heard: new Set(heard) };
+    known.set(root, found);
+    return found;
+  };
+  return (from, to) => {
+    const { heard } = eventsOf(to);
+    return [...eventsOf(from).raised].some((event) => heard.has(event));
+  };
 }
 
 type RegionRequest = { root: number; isResumed: boolean; rate: number; heard: Map<string, Raised>; fresh: readonly Solved[] | null };
@@ -109,9 +108,9 @@ type RegionRequest = { root: number; isResumed: boolean; rate: number; heard: Ma
 function solveRegion(world: ChainWorld, request: RegionRequest): Solved {
   const { root, rate, heard, fresh } = request;
   const chain = partChain(world, { root, outerRate: rate, heard });
-  const entries = fresh ? returnsTo(world, chain, root, fresh) : [chain.start()].map(({ entered, to }) => ({ entered, share: 1, to }));
+  const entries = fresh ? returnsTo(world, chain, root, fresh) : [startOf(chain)];
   const inflow: number[] = [];
-  for (const { share, to } of entries) inflow[to] = (inflow[to] ?? 0) + share;
+  for (const { share, to } of entries) inflow[chain.indexOf(to)] = (inflow[chain.indexOf(to)] ?? 0) + share;
   const visits = chain.solve(chain.situations.map((_, place) => inflow[place] ?? 0));
   const days = chain.situations.reduce((sum, situation, place) => sum + situation.days * visits[place]!, 0);
   const elapsed = chain.elapsed(visits);
@@ -126,6 +125,11 @@ function solveRegion(world: ChainWorld, request: RegionRequest): Solved {
   };
 }
 
+function startOf(chain: PartChain): RegionStay["entries"][number] {
+  const { entered, to } = chain.start();
+  return { entered, share: 1, to: to! };
+}
+
 /** Where the region is found on return: places in proportion to the days of an undisturbed stay, done for the rest of it. */
 function returnsTo(world: ChainWorld, chain: PartChain, root: number, fresh: readonly Solved[]): RegionStay["entries"] {
   const whole = Math.max(1e-9, ...fresh.map(({ days }) => days));
@@ -135,7 +139,8 @@ function returnsTo(world: ChainWorld, chain: PartChain, root: number, fresh: rea
   return situations.flatMap((situation, place) => {
     const here = situation.days * visits[place]! + (done > 0 ? (situation.done * visits[place]! * (whole - days)) / done : 0);
     if (here <= 0) return [];
-    return [{ entered: path(situation.place), share: here / whole, to: chain.enter(situation.place) }];
+    chain.enter(situation.place);
+    return [{ entered: path(situation.place), share: here / whole, to: situation.place }];
   });
 }
 

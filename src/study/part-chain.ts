@@ -1,29 +1,33 @@
 import type { Chart, Transition, TransitionList } from "#chart";
 import type { ActionConfig } from "#pathway";
+import type { Approximation } from "./approximations.ts";
 import { createMoves, type Move, type Moves } from "./chart-moves.ts";
 import type { ClientSegment, Segments } from "./client-segments.ts";
 import type { Chance } from "./list-chances.ts";
 import type { ParallelStay } from "./parallel-stays.ts";
+import type { FactOf, Known, Recall } from "./recall.ts";
 import { eventChances, situationOf } from "./situation.ts";
 import { type ChainStep, chainSolver } from "./solve-chain.ts";
 import type { ActivityStay, StayLengths } from "./stay-lengths.ts";
 
-/** Where a client of a segment is, as far as its future goes: a leaf, or a parallel state as one place. */
+/** Where a client of a segment is, as far as its future goes: a leaf, or a parallel state as one place. Equal places are one object (see `Moves`). */
 export interface Place {
   readonly leaf: number;
   readonly isResumed: boolean;
   readonly values: readonly number[];
 }
 
-/** A step between places: what it enters, what it raises, −1 as `to` where it leaves the part. */
-export interface Step extends ChainStep {
+/** A step between places: its probability, what it enters, what it raises, null as `to` where it leaves the part. */
+export interface Step {
+  readonly to: Place | null;
+  readonly chance: number;
   readonly entered: readonly number[];
   readonly actions: readonly ActionConfig[];
   /** The transition that leads out of the part, null for all others. */
   readonly wayOut: Transition | null;
 }
 
-/** What is known of a place once it is reached. */
+/** What is known of a place once it is reached; one object for all clients who would fare alike. */
 export interface Situation {
   readonly place: Place;
   /** Mean days here per visit. */
@@ -37,6 +41,8 @@ export interface Situation {
   /** Share of visits that nothing ever ends. */
   readonly stuck: number;
   readonly steps: readonly Step[];
+  /** Where the steps lead, in the order in which that was found. */
+  readonly met: readonly Place[];
 }
 
 /** An event that siblings raise: how often per entry, and when (days after entry). */
@@ -63,14 +69,19 @@ export interface ChainWorld {
   readonly parallelAt: (state: number, isResumed: boolean, rate: number) => ParallelStay;
   /** Mean days from arrival until lists are asked whose guards need it. */
   readonly elapsed: ReadonlyMap<TransitionList, number>;
-  readonly approximations: Set<string>;
+  readonly approximations: Set<Approximation>;
+  readonly recall: Recall;
+  /** What is known of the places of the whole chart. */
+  readonly situations: Known<Place, Situation>;
 }
 
 /** A part of a chart as a chain of places, grown from the entries asked for. */
 export interface PartChain {
   readonly situations: readonly Situation[];
-  /** The entry of a place, with what guards may ask; its index. */
-  enter(place: Place): number;
+  /** Where a place that has been entered stands among the situations. */
+  indexOf(place: Place): number;
+  /** Adds a place, with all to which it leads. */
+  enter(place: Place): void;
   /** Entry by default. */
   start(): Step;
   /** The steps of an event delivered at a place; what is missing to one takes nothing. */
@@ -99,76 +110,88 @@ export function partChain(world: ChainWorld, request: PartRequest): PartChain {
   const moves = world.movesOf(request.root);
   const situations: Situation[] = [];
   const places: Place[] = [];
-  const indexes = new Map<string, number>();
-  let solver: ReturnType<typeof chainSolver> | null = null;
+  const indexes = new Map<Place, number>();
+  let chain: { links: readonly ChainStep[][]; solve: ReturnType<typeof chainSolver> } | null = null;
 
-  function indexOf(place: Place): number {
-    const key = `${place.leaf} ${place.isResumed} ${place.values.join()}`;
-    const found = indexes.get(key);
-    if (found !== undefined) return found;
+  function meet(place: Place): void {
+    if (indexes.has(place)) return;
     if (places.length >= mostPlaces) throw new Error(`too many places below state ${request.root}: ${places.length}`);
-    indexes.set(key, places.length);
+    indexes.set(place, places.length);
     places.push(place);
-    solver = null;
-    return places.length - 1;
+    chain = null;
   }
 
-  function enter(place: Place): number {
-    const index = indexOf(place);
-    while (situations.length < places.length) situations.push(situationOf(world, { request, moves, step }, places[situations.length]!));
-    return index;
+  function enter(place: Place): void {
+    meet(place);
+    while (situations.length < places.length) {
+      const situation = situationAt(world, moves, request, places[situations.length]!);
+      situations.push(situation);
+      situation.met.forEach(meet);
+    }
   }
-
-  const step = (place: Place, way: Chance) => stepsOf({ world, moves, indexOf }, place, way, 0);
 
   function start(): Step {
     const move = moves.start();
-    const values = moves.update(
-      moves.variables.map(() => 0),
-      move.leaf,
-      move,
-    );
-    return {
-      to: enter({ leaf: move.leaf, isResumed: false, values }),
-      chance: 1,
-      entered: move.entered,
-      actions: move.actions,
-      wayOut: null,
-    };
+    const none = moves.variables.map(() => 0);
+    const to = moves.placeAt(move.leaf, false, moves.update(none, move.leaf, move));
+    enter(to);
+    return { to, chance: 1, entered: move.entered, actions: move.actions, wayOut: null };
   }
 
   function deliver(place: Place, event: string): Step[] {
-    const steps = eventChances(world, moves, place, event).flatMap((way) => step(place, way));
+    const walk: Walk = { world, moves, met: [] };
+    const steps = eventChances(world, moves, place, event).flatMap((way) => stepsOf(walk, place, way, 0));
+    walk.met.forEach(meet);
     enter(place);
     return steps;
   }
 
-  function solve(entries: readonly number[]): number[] {
-    solver ??= chainSolver(situations.map(({ steps }) => steps));
-    return solver(situations.map((_, i) => entries[i] ?? 0));
+  function whole() {
+    if (chain) return chain;
+    const links = situations.map(({ steps }) => steps.map(({ to, chance }) => ({ to: to === null ? -1 : indexes.get(to)!, chance })));
+    chain = { links, solve: chainSolver(links) };
+    return chain;
   }
 
-  return { situations, enter, start, deliver, solve, elapsed: (visits) => solve(lateEntries(situations, visits)) };
+  const solve = (entries: readonly number[]) => whole().solve(situations.map((_, i) => entries[i] ?? 0));
+  const elapsed = (visits: readonly number[]) => solve(lateEntries(situations, whole().links, visits));
+  return { situations, indexOf: (place) => indexes.get(place)!, enter, start, deliver, solve, elapsed };
 }
 
-type Walk = { world: ChainWorld; moves: Moves; indexOf(place: Place): number };
+/** What is known of a place; for the whole chart, where events of other parts play no role, from an earlier client who fared alike. */
+function situationAt(world: ChainWorld, moves: Moves, request: PartRequest, place: Place): Situation {
+  const find = () => {
+    const walk: Walk = { world, moves, met: [] };
+    const step = (from: Place, way: Chance) => stepsOf(walk, from, way, 0);
+    return situationOf(world, { request, moves, step, met: walk.met }, place);
+  };
+  return request.root === 0 ? world.recall.answer(world.situations, place, factsOf(world), find) : find();
+}
+
+/** What is known of the clients of a world: of their segment, and by list how late it is asked. */
+export function factsOf({ segment, elapsed }: ChainWorld): FactOf {
+  return (fact) => (typeof fact === "string" ? segment.factOf(fact) : (elapsed.get(fact as TransitionList) ?? 0));
+}
+
+type Walk = { world: ChainWorld; moves: Moves; met: Place[] };
 
 /** The steps of one transition: events it raises may lead on at once. */
 function stepsOf(walk: Walk, place: Place, { transition, chance }: Chance, depth: number): Step[] {
-  const { world, moves, indexOf } = walk;
+  const { world, moves } = walk;
   const variableOf = (history: number) =>
     moves.variables.findIndex((variable) => variable.kind === "memory" && variable.history === history);
   const move = moves.follow(place.leaf, transition, (history) => place.values[variableOf(history)]! - 1);
   const own = { chance, entered: move.entered, actions: move.actions, wayOut: null };
-  if (move.leaf < 0) return [{ ...own, to: -1, wayOut: transition }];
-  const next = { leaf: move.leaf, isResumed: move.isResumed, values: moves.update(place.values, place.leaf, move) };
+  if (move.leaf < 0) return [{ ...own, to: null, wayOut: transition }];
+  const next = moves.placeAt(move.leaf, move.isResumed, moves.update(place.values, place.leaf, move));
   const onward = depth < mostMicrosteps ? raisedChances(world, moves, move, next) : [];
-  if (onward.length === 0) return [{ ...own, to: indexOf(next) }];
   const further = onward.flatMap((way) =>
     stepsOf(walk, next, way, depth + 1).map((one) => ({ ...one, chance: one.chance * chance, entered: [...move.entered, ...one.entered] })),
   );
   const stays = 1 - onward.reduce((sum, way) => sum + way.chance, 0);
-  return stays > 1e-12 ? [{ ...own, chance: chance * stays, to: indexOf(next) }, ...further] : further;
+  if (onward.length > 0 && stays <= 1e-12) return further;
+  if (!walk.met.includes(next)) walk.met.push(next);
+  return [{ ...own, chance: chance * stays, to: next }, ...further];
 }
 
 /** What follows at once from an event that a move raises, where the state it leads to listens. */
@@ -182,10 +205,10 @@ function raisedChances(world: ChainWorld, moves: Moves, move: Move, place: Place
 }
 
 /** Days spent just before the entries of each place. */
-function lateEntries(situations: readonly Situation[], visits: readonly number[]): number[] {
+function lateEntries(situations: readonly Situation[], links: readonly ChainStep[][], visits: readonly number[]): number[] {
   const late = situations.map(() => 0);
-  situations.forEach(({ steps, days }, place) => {
-    for (const { to, chance } of steps) if (to >= 0) late[to]! += visits[place]! * chance * days;
+  situations.forEach(({ days }, place) => {
+    for (const { to, chance } of links[place]!) if (to >= 0) late[to]! += visits[place]! * chance * days;
   });
   return late;
 }

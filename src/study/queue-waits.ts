@@ -1,5 +1,6 @@
 import { lawMean, lawVariance } from "#random";
 import { exponentialQueue, variableWait } from "#statistics";
+import type { NoFormula } from "./approximations.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -7,14 +8,19 @@ import type { Traffic } from "./traffic.ts";
 export interface QueueWait {
   readonly id: string;
   readonly code: "erlang-c" | "allen-cunneen";
-  /** Clients per day, mean service in days, its squared coefficient of variation, servers. */
+  /** What the wait is worked out from; null with a reason. */
+  readonly queue: Queue | null;
+  /** Mean wait in days; null with a reason. */
+  readonly wait: number | null;
+  readonly reason: NoFormula | null;
+}
+
+/** Clients per day, mean service in days, its squared coefficient of variation, servers. */
+interface Queue {
   readonly arrivalRate: number;
   readonly meanService: number;
   readonly variation: number;
   readonly servers: number;
-  /** Mean wait in days; null with a reason. */
-  readonly wait: number | null;
-  readonly reason: string | null;
 }
 
 type Service = { rate: number; mean: number; second: number; isExponential: boolean };
@@ -24,24 +30,34 @@ const daysPerYear = 365.25;
 /** Waits for resources: M/M/c (Erlang 1917) where all service is exponential with one mean, else the approximation of Allen and Cunneen; for slots, of the hold. */
 export function queueWaits(scenario: Scenario, traffic: Traffic): QueueWait[] {
   return scenario.labels.resources.map((id, r) => {
-    const services = servicesOf(scenario, traffic, r);
-    const rate = services.reduce((sum, service) => sum + service.rate, 0);
-    const mean = services.reduce((sum, service) => sum + service.rate * service.mean, 0) / rate;
-    const second = services.reduce((sum, service) => sum + service.rate * service.second, 0) / rate;
-    const variation = rate > 0 ? Math.max(0, second / (mean * mean) - 1) : 0;
-    const isExponential = services.every((service) => service.isExponential && Math.abs(service.mean - mean) < 1e-9);
-    const { capacityStart, capacityValue, caseload } = scenario.program.resources;
-    const servers = capacityValue[capacityStart[r]!]! * Math.max(1, caseload[r]!);
-    const reason = reasonAgainst(scenario, traffic, r) ?? (rate <= 0 ? "nobody-comes" : rate * mean >= servers ? "overloaded" : null);
-    const known = { id, arrivalRate: rate, meanService: rate > 0 ? mean : 0, variation, servers, reason };
-    if (reason !== null) return { ...known, code: "erlang-c", wait: null };
-    const queue = { arrivalRate: rate, serviceRate: 1 / mean, servers };
-    if (isExponential) return { ...known, code: "erlang-c", wait: exponentialQueue(queue).meanWait };
-    return { ...known, code: "allen-cunneen", wait: variableWait(queue, 1, variation) };
+    const reason = reasonAgainst(scenario, traffic, r);
+    return reason === null ? waitFor(scenario, traffic, r) : noFormula(id, reason);
   });
 }
 
-function reasonAgainst(scenario: Scenario, traffic: Traffic, r: number): string | null {
+function noFormula(id: string, reason: NoFormula): QueueWait {
+  return { id, code: "erlang-c", queue: null, wait: null, reason };
+}
+
+function waitFor(scenario: Scenario, traffic: Traffic, r: number): QueueWait {
+  const id = scenario.labels.resources[r]!;
+  const services = servicesOf(scenario, traffic, r);
+  const arrivalRate = services.reduce((sum, service) => sum + service.rate, 0);
+  if (arrivalRate <= 0) return noFormula(id, "nobody-comes");
+  const meanService = services.reduce((sum, service) => sum + service.rate * service.mean, 0) / arrivalRate;
+  const second = services.reduce((sum, service) => sum + service.rate * service.second, 0) / arrivalRate;
+  const variation = Math.max(0, second / (meanService * meanService) - 1);
+  const { capacityStart, capacityValue, caseload } = scenario.program.resources;
+  const servers = capacityValue[capacityStart[r]!]! * Math.max(1, caseload[r]!);
+  if (arrivalRate * meanService >= servers) return noFormula(id, "overloaded");
+  const queue = { arrivalRate, meanService, variation, servers };
+  const known = { arrivalRate, serviceRate: 1 / meanService, servers };
+  const isExponential = services.every((service) => service.isExponential && Math.abs(service.mean - meanService) < 1e-9);
+  if (isExponential) return { id, code: "erlang-c", queue, wait: exponentialQueue(known).meanWait, reason: null };
+  return { id, code: "allen-cunneen", queue, wait: variableWait(known, 1, variation), reason: null };
+}
+
+function reasonAgainst(scenario: Scenario, traffic: Traffic, r: number): NoFormula | null {
   const { program, setting, chart } = scenario;
   const { resources, activities } = program;
   const hasSlots = resources.caseload[r]! > 0;

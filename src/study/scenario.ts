@@ -15,6 +15,7 @@ import {
   resolveParameters,
   resolveSimulation,
   type Simulation,
+  varyPoints,
 } from "#pathway";
 import { createDraws, hashName, lawColumns, lawKinds, sample } from "#random";
 import { parseDate } from "#units";
@@ -33,39 +34,69 @@ export interface Scenario {
   readonly uncertain: readonly string[];
 }
 
-/** Applies the simulation's change and, over it, the point's; compiles; says what is wrong with either document. */
-export function prepare(
-  pathway: Pathway,
-  simulation: Simulation,
-  point: Change = {},
-): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [...checkSimulation(simulation, pathway)];
-  if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
-  const change = { ...simulation.change, ...point };
-  const changed = applyChange(pathway, change);
-  diagnostics.push(...changed.diagnostics);
-  if (!changed.pathway) return { scenario: null, diagnostics };
-  const built = build(changed.pathway, simulation, {});
-  diagnostics.push(...built.diagnostics);
-  if (!built.chart || !built.compiled?.program) return { scenario: null, diagnostics };
-  const { chart, compiled, setting } = built;
-  // What check refuses is not run either; warnings are for check to tell.
-  diagnostics.push(...checkChart(chart, { level: "simulate" }).filter(({ severity }) => severity === "error"));
-  if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
-  return {
-    scenario: {
-      change,
-      pathway: changed.pathway,
-      simulation,
-      chart,
-      program: compiled.program!,
-      labels: compiled.labels,
-      layout: recordingLayout(compiled.program!),
-      setting,
-      uncertain: uncertainParameters(changed.pathway),
-    },
-    diagnostics,
+/** What came of the documents at one point: null where something of them is an error. */
+export interface Prepared {
+  readonly scenario: Scenario | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Prepares one point: applies the simulation's change and, over it, the point's; compiles; says what is wrong with either document. */
+export function prepare(pathway: Pathway, simulation: Simulation, point: Change = {}): Prepared {
+  return createPreparation(pathway, simulation)(point);
+}
+
+/** Prepares every point of the simulation's `vary`, in their order. */
+export function preparePoints(pathway: Pathway, simulation: Simulation): Prepared[] {
+  return varyPoints(simulation.vary).map(createPreparation(pathway, simulation));
+}
+
+/** Holds two documents against each other, all of `vary` included: once, however many points are then asked for. */
+function createPreparation(pathway: Pathway, simulation: Simulation): (point: Change) => Prepared {
+  const held = checkSimulation(simulation, pathway);
+  if (hasErrors(held)) return () => ({ scenario: null, diagnostics: [...held] });
+  return (point) => {
+    const { scenario, diagnostics } = preparePoint(pathway, simulation, { ...simulation.change, ...point });
+    return { scenario, diagnostics: [...held, ...diagnostics] };
   };
+}
+
+function preparePoint(pathway: Pathway, simulation: Simulation, change: Change): Prepared {
+  const changed = applyChange(pathway, change);
+  if (!changed.pathway) return { scenario: null, diagnostics: changed.diagnostics };
+  const built = assemble(changed.pathway, simulation, change);
+  const diagnostics = [...changed.diagnostics, ...built.diagnostics];
+  if (!built.scenario) return { scenario: null, diagnostics };
+  // What check refuses is not run either; warnings are for check to tell.
+  diagnostics.push(...checkChart(built.scenario.chart, { level: "simulate" }).filter(({ severity }) => severity === "error"));
+  return { scenario: hasErrors(diagnostics) ? null : built.scenario, diagnostics };
+}
+
+/**
+ * A scenario with other values of parameters, for a first look while a planner still turns them: compiled as `prepare` does, but nothing is checked anew, so
+ * that values have to be within the parameters' ranges. Null where they cannot be compiled; `prepare` says why.
+ */
+export function withValues(scenario: Scenario, values: ParameterValues): Scenario | null {
+  const { pathway, change } = scenario;
+  const parameters = { ...pathway.parameters };
+  for (const [id, value] of Object.entries(values)) {
+    if (!Object.hasOwn(parameters, id)) throw new Error(`unknown parameter: ${id}`);
+    parameters[id] = { ...parameters[id]!, value };
+  }
+  return withPathway({ ...scenario, change: { ...change, ...values } }, { ...pathway, parameters });
+}
+
+/** A scenario whose pathway has been changed in a way that needs no check; null where it cannot be compiled. */
+export function withPathway({ simulation, change }: Pick<Scenario, "simulation" | "change">, pathway: Pathway): Scenario | null {
+  return assemble(pathway, simulation, change).scenario;
+}
+
+function assemble(pathway: Pathway, simulation: Simulation, change: Change): Prepared {
+  const { chart, compiled, setting, diagnostics } = build(pathway, simulation, {});
+  if (!chart || !compiled?.program) return { scenario: null, diagnostics };
+  const { program, labels } = compiled;
+  const layout = recordingLayout(program);
+  const uncertain = uncertainParameters(pathway);
+  return { scenario: { change, pathway, simulation, chart, program, labels, layout, setting, uncertain }, diagnostics };
 }
 
 type Built = { chart: Chart | null; compiled: Compiled | null; setting: Setting; diagnostics: Diagnostic[] };

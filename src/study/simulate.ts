@@ -1,7 +1,7 @@
 import { binTotal, type Recording } from "#engine";
 import type { Replications } from "#pathway";
 import { createStoppingRule } from "#statistics";
-import { type Batch, type Crew, jobOf } from "./crew.ts";
+import { type Batch, type Crew, type Job, jobOf } from "./crew.ts";
 import { measureOf } from "./measure.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -41,39 +41,69 @@ export interface Run {
  * then what was finished without a gap is kept. The outcome depends on neither the size of the crew nor on who was quicker.
  */
 export async function simulate(scenario: Scenario, options: RunOptions): Promise<Run> {
-  const { crew, seed, onProgress, signal } = options;
+  const { seed, onProgress } = options;
   const plan = planOf(scenario, options.replications);
-  const job = jobOf(scenario, seed);
   const pool = new Float64Array(binTotal(scenario.layout));
   const recordings: Recording[] = [];
-  const waiting = new Map<number, Batch>();
-  let next = 0;
   let done = 0;
-  let ended: Run["ended"] | null = null;
+  const work: Work = {
+    job: jobOf(scenario, seed, "all"),
+    from: 0,
+    to: plan.wanted,
+    take: (batch) => {
+      recordings.push(...batch.recordings);
+      for (let i = 0; i < pool.length; i++) pool[i]! += batch.pool[i]!;
+      return batch.recordings.some((recording) => plan.isEnough(recording));
+    },
+    onDone: (count) => {
+      done += count;
+      onProgress?.({ done: Math.min(done, plan.wanted), wanted: plan.wanted });
+    },
+  };
+  const isEnough = await runInOrder(work, options);
+  const ended = isEnough ? "precise" : recordings.length < plan.wanted ? "stopped" : "all";
+  return { scenario, seed, recordings, pool, wanted: plan.wanted, ended };
+}
+
+/** Replications `from` … `to` (excluded) of a job. */
+export interface Work {
+  readonly job: Job;
+  readonly from: number;
+  readonly to: number;
+  /** Given batches in order; true: that is enough. */
+  take(batch: Batch): boolean;
+  /** Told how many replications have just been finished, in any order. */
+  onDone?(count: number): void;
+}
+
+/** Has a crew do a work; true where what was taken was enough before all was done. */
+export async function runInOrder(work: Work, { crew, signal }: Pick<RunOptions, "crew" | "signal">): Promise<boolean> {
+  const { job, from, to } = work;
+  const size = batchSize(to - from);
+  const waiting = new Map<number, Batch>();
+  let next = from;
+  let taken = from;
+  let isEnough = false;
 
   const take = (batch: Batch) => {
     waiting.set(batch.from, batch);
-    done += batch.recordings.length;
-    for (let ready = waiting.get(recordings.length); ready && !ended; ready = waiting.get(recordings.length)) {
-      waiting.delete(ready.from);
-      recordings.push(...ready.recordings);
-      for (let i = 0; i < pool.length; i++) pool[i]! += ready.pool[i]!;
-      if (ready.recordings.some((recording) => plan.isEnough(recording))) ended = "precise";
+    for (let ready = waiting.get(taken); ready && !isEnough; ready = waiting.get(taken)) {
+      waiting.delete(taken);
+      taken += ready.recordings.length;
+      isEnough = work.take(ready);
     }
-    onProgress?.({ done: Math.min(done, plan.wanted), wanted: plan.wanted });
+    work.onDone?.(batch.recordings.length);
   };
-
-  const work = async () => {
-    while (next < plan.wanted && !ended && !signal?.aborted) {
-      const from = next;
-      const count = Math.min(batchSize(plan.wanted), plan.wanted - from);
+  const member = async () => {
+    while (next < to && !isEnough && !signal?.aborted) {
+      const first = next;
+      const count = Math.min(size, to - first);
       next += count;
-      take(await crew.run(job, from, count));
+      take(await crew.run(job, first, count));
     }
   };
-  await Promise.all(Array.from({ length: crew.size }, work));
-  if (!ended) ended = recordings.length < plan.wanted ? "stopped" : "all";
-  return { scenario, seed, recordings, pool, wanted: plan.wanted, ended };
+  await Promise.all(Array.from({ length: crew.size }, member));
+  return isEnough;
 }
 
 /** Batches are small enough for progress to be seen, large enough for their cost not to be felt; the same whatever the crew. */

@@ -12,14 +12,20 @@ type Part = {
   request: PartRequest;
   moves: Moves;
   step(place: Place, way: Chance): Step[];
+  /** Where the steps made so far lead. */
+  met: readonly Place[];
 };
 
 /** What guards ask of a client at a place. */
-function factsAt({ chart, segment, approximations, elapsed }: ChainWorld, moves: Moves, place: Place): GuardFacts {
+function factsAt({ chart, segment, approximations, elapsed, recall }: ChainWorld, moves: Moves, place: Place): GuardFacts {
   const path = moves.lineage(place.leaf);
   return {
     segment,
-    elapsed: (list) => elapsed.get(list) ?? 0,
+    elapsed: (list) => {
+      const days = elapsed.get(list) ?? 0;
+      recall.note(list, days);
+      return days;
+    },
     visits: (of, since) => {
       const counter = counterOf(chart, moves.variables, of, since);
       const variable = moves.variables[counter];
@@ -72,7 +78,7 @@ export function situationOf(world: ChainWorld, part: Part, place: Place): Situat
   const take = (ways: readonly Chance[], share: number) => {
     for (const way of ways) if (way.chance * share > 0) steps.push(...part.step(place, { ...way, chance: way.chance * share }));
   };
-  const nothing = { place, days: 0, served: 0, activity: null, parallel: null, done: 0, stuck: 0 };
+  const nothing = { place, days: 0, served: 0, activity: null, parallel: null, done: 0, stuck: 0, met: part.met };
   const atOnce = upwards(world, part.moves, place, (state) => listFor(chart.nodes[state]!, "always"));
   take(atOnce, 1);
   const weight = 1 - total(atOnce);
@@ -102,7 +108,7 @@ export function situationOf(world: ChainWorld, part: Part, place: Place): Situat
   for (const ending of endings) take(ending.ways, (ending.rate * days) / total(ending.ways));
   const own = endings.find(({ isOwn }) => isOwn);
   const served = activity === null ? 0 : own ? own.rate * days : main ? weight * answers.first[0]! : 0;
-  return { place, days, served, activity, parallel, done: 0, stuck, steps };
+  return { place, days, served, activity, parallel, done: 0, stuck, steps, met: part.met };
 }
 
 function total(ways: readonly Chance[]): number {

@@ -1,4 +1,4 @@
-import { trafficRates } from "#statistics";
+import { trafficSolver } from "#statistics";
 
 /** A step of a chain: where to (−1: out of it) and with which probability. */
 export interface ChainStep {
@@ -7,7 +7,7 @@ export interface ChainStep {
 }
 
 /**
- * Solves for the expected visits of a transient chain, v = a + Pᵀ v: places that reach each other are solved together by `trafficRates`,
+ * Solves for the expected visits of a transient chain, v = a + Pᵀ v: places that reach each other are solved together,
  * the rest in order of flow. Made once for a chain; `solve` takes the entries from outside by place. Throws where some never leave.
  */
 export function chainSolver(steps: readonly (readonly ChainStep[])[]): (entries: readonly number[]) => number[] {
@@ -16,39 +16,46 @@ export function chainSolver(steps: readonly (readonly ChainStep[])[]): (entries:
   parts.forEach((places, part) => {
     for (const place of places) partOf[place] = part;
   });
-  const routings = parts.map((places, part) => routingWithin(places, steps, (place) => partOf[place] === part));
+  // Made when clients come there: a loop that is never left is no matter where nobody enters it.
+  const solvers = parts.map((): Solver | null | undefined => undefined);
+  const solverOf = (places: readonly number[], part: number) => {
+    const known = solvers[part];
+    const solver = known === undefined ? solverWithin(places, steps, (place) => partOf[place] === part) : known;
+    solvers[part] = solver;
+    return solver;
+  };
   return (entries) => {
     const flow = [...entries];
     for (const [part, places] of parts.entries()) {
-      const inflow = places.map((place) => flow[place]!);
-      if (inflow.every((share) => share === 0)) continue;
-      const routing = routings[part]!;
-      const visits = routing === null ? inflow : trafficRates(inflow, routing);
-      for (const [i, place] of places.entries()) {
-        flow[place] = visits[i]!;
-        for (const { to, chance } of steps[place]!) if (to >= 0 && partOf[to] !== part) flow[to]! += visits[i]! * chance;
+      if (places.every((place) => flow[place] === 0)) continue;
+      const visits = solverOf(places, part)?.(places.map((place) => flow[place]!));
+      if (visits) for (const [i, place] of places.entries()) flow[place] = visits[i]!;
+      for (const place of places) {
+        for (const { to, chance } of steps[place]!) if (to >= 0 && partOf[to] !== part) flow[to]! += flow[place]! * chance;
       }
     }
     return flow;
   };
 }
 
-function routingWithin(
+type Solver = ReturnType<typeof trafficSolver>;
+
+/** Solves for the visits within one part; null where no step stays in it, and each place is visited as often as it is entered. */
+function solverWithin(
   places: readonly number[],
   steps: readonly (readonly ChainStep[])[],
   isInside: (place: number) => boolean,
-): number[][] | null {
+): Solver | null {
+  if (!places.some((place) => steps[place]!.some(({ to }) => to >= 0 && isInside(to)))) return null;
   const index = new Map(places.map((place, i) => [place, i]));
   const routing = places.map(() => places.map(() => 0));
-  let hasLoop = false;
   for (const [i, place] of places.entries()) {
     for (const { to, chance } of steps[place]!) {
       if (to < 0 || !isInside(to)) continue;
       routing[i]![index.get(to)!]! += chance;
-      hasLoop = true;
     }
   }
-  return hasLoop ? routing : null;
+  return trafficSolver(routing);
 }
 
 /** Strongly connected parts, in order of flow (Tarjan 1972, reversed). */

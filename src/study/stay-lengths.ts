@@ -2,8 +2,10 @@ import { valueFor } from "#chart";
 import type { Program } from "#engine";
 import { type Distribution, lawOf, type ReadyLaw } from "#pathway";
 import { lawMean } from "#random";
+import type { Approximation } from "./approximations.ts";
 import type { ClientSegment } from "./client-segments.ts";
 import { fixedSpan, lawSpan, type Span } from "./clock-race.ts";
+import type { Known, Recall } from "./recall.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** How a calendar opens, over all that is known of it (days). */
@@ -35,7 +37,7 @@ export interface StayLengths {
   /** Rate per day at which an event of life comes; 0 for an event that is none. */
   hazardRate(event: string, segment: ClientSegment): number;
   openings(calendar: number): Openings;
-  readonly approximations: Set<string>;
+  readonly approximations: Set<Approximation>;
 }
 
 const WORKING = 1;
@@ -48,39 +50,39 @@ const always: Openings = { openShare: 1, dayShare: 1, wait: () => 0 };
 interface Reader extends Pick<Scenario, "chart" | "program"> {
   lawFor(distribution: Distribution, segment: ClientSegment): ReadyLaw;
   openings(calendar: number): Openings;
-  readonly approximations: Set<string>;
+  readonly approximations: Set<Approximation>;
 }
 
-/** Stay lengths of a scenario; laws are read once. */
-export function stayLengths(scenario: Scenario): StayLengths {
+/** Stay lengths of a scenario; each is worked out once for all segments that its laws do not tell apart. */
+export function stayLengths(scenario: Scenario, recall: Recall): StayLengths {
   const reader = createReader(scenario);
   const { chart, program, approximations } = reader;
-  const activity = remembered((state, segment) => (chart.nodes[state]!.activity === null ? null : activityStay(reader, state, segment)));
-  const hazards = Object.keys(chart.pathway.hazards ?? {});
-  const rate = remembered((hazard, segment) => rateOf(reader, hazards[hazard]!, segment));
+  const hazards = chart.pathway.hazards ?? {};
+  const known = {
+    activities: new Map() as Known<number, ActivityStay | null>,
+    timers: new Map() as Known<number, Span>,
+    rates: new Map() as Known<string, number>,
+  };
+
+  function activity(state: number, segment: ClientSegment): ActivityStay | null {
+    if (chart.nodes[state]!.activity === null) return null;
+    return recall.answer(known.activities, state, segment.factOf, () => activityStay(reader, state, segment));
+  }
 
   function timer(state: number, k: number, segment: ClientSegment): Span {
-    const delays = chart.nodes[state]!.lists.flatMap(({ trigger }) => (trigger.kind === "after" ? [trigger.delay] : []));
     const row = program.states.timerStart[state]! + k;
-    return freeSpan(reader, chart.pathway.delays![delays[k]!]!, program.transitions.timerDraw[row]!, segment);
+    return recall.answer(known.timers, row, segment.factOf, () => {
+      const delays = chart.nodes[state]!.lists.flatMap(({ trigger }) => (trigger.kind === "after" ? [trigger.delay] : []));
+      return freeSpan(reader, chart.pathway.delays![delays[k]!]!, program.transitions.timerDraw[row]!, segment);
+    });
   }
 
   function hazardRate(event: string, segment: ClientSegment): number {
-    const hazard = hazards.indexOf(event);
-    return hazard < 0 ? 0 : rate(hazard, segment);
+    if (!Object.hasOwn(hazards, event)) return 0;
+    return recall.answer(known.rates, event, segment.factOf, () => rateOf(reader, event, segment));
   }
 
   return { activity, timer, hazardRate, openings: reader.openings, approximations };
-}
-
-/** Remembers answers by number and by what laws ask of a segment. */
-function remembered<T>(answer: (index: number, segment: ClientSegment) => T): (index: number, segment: ClientSegment) => T {
-  const known = new Map<string, T>();
-  return (index, segment) => {
-    const key = `${index} ${segment.group} ${Object.values(segment.attributes).join(" ")}`;
-    if (!known.has(key)) known.set(key, answer(index, segment));
-    return known.get(key)!;
-  };
 }
 
 function createReader({ chart, program }: Scenario): Reader {

@@ -36,8 +36,19 @@ export function addTally(to: Tally, from: Tally, factor: number): void {
   }
 }
 
-/** What adding up chains remembers of one segment: what is held at places, and what goes on inside stays in parallel states. */
-type Adder = { world: ChainWorld; resources: readonly string[]; holdings: Map<Place, Float64Array | null>; inside: Map<Situation, Tally> };
+/** What adding up chains remembers, of all segments: what is held at places, and what goes on inside stays in parallel states. */
+export interface Adder {
+  readonly world: Pick<ChainWorld, "chart" | "movesOf" | "approximations">;
+  readonly resources: readonly string[];
+  readonly holdings: Map<Place, Float64Array | null>;
+  readonly inside: Map<Situation, Tally>;
+}
+
+/** An adder of chains of one chart. */
+export function createAdder(world: Adder["world"], resources: readonly string[]): Adder {
+  return { world, resources, holdings: new Map(), inside: new Map() };
+}
+
 type Solution = { root: number; situations: readonly Situation[]; visits: readonly number[] };
 type Entry = { from: Place | null; to: Place | null; entered: readonly number[] };
 
@@ -73,8 +84,7 @@ function addSolution(adder: Adder, tally: Tally, { root, situations, visits }: S
     for (const { resource, units } of activity?.needs ?? []) tally.work[resource]! += flow * served * units * activity!.work;
     const units = heldAt(adder, root, place);
     for (let r = 0; units !== null && r < units.length; r++) tally.held[r]! += flow * days * units[r]!;
-    for (const { to, entered, chance } of steps)
-      addEntry(adder, tally, { root, from: place, to: situations[to]?.place ?? null, entered }, flow * chance);
+    for (const { to, entered, chance } of steps) addEntry(adder, tally, { root, from: place, to, entered }, flow * chance);
     if (parallel) addTally(tally, insideOf(adder, situation, parallel.regions), flow);
   }
 }
@@ -90,7 +100,7 @@ function insideOf(adder: Adder, situation: Situation, regions: readonly RegionSt
 
 function addRegion(adder: Adder, tally: Tally, region: RegionStay, days: number): void {
   const { root, situations, visits, entries } = region;
-  for (const { entered, share, to } of entries) addEntry(adder, tally, { root, from: null, to: situations[to]!.place, entered }, share);
+  for (const { entered, share, to } of entries) addEntry(adder, tally, { root, from: null, to, entered }, share);
   addSolution(adder, tally, region);
   const active = situations.reduce((sum, situation, i) => sum + situation.days * visits[i]!, 0);
   const done = situations.reduce((sum, situation, i) => sum + situation.done * visits[i]!, 0);
@@ -102,7 +112,7 @@ function addRegion(adder: Adder, tally: Tally, region: RegionStay, days: number)
   });
 }
 
-function holdingOf({ chart, movesOf }: ChainWorld, resources: readonly string[], root: number, place: Place): Float64Array {
+function holdingOf({ chart, movesOf }: Adder["world"], resources: readonly string[], root: number, place: Place): Float64Array {
   const moves = movesOf(root);
   const units = new Float64Array(resources.length);
   for (const state of moves.lineage(place.leaf)) {
@@ -129,33 +139,27 @@ type Arrival = { begin: Step; origin: Place; steps: readonly Step[]; visits: rea
 /** One arrival of each event: it enters by default, takes the event, and goes on until it is out. */
 function arrivals(chain: PartChain, events: readonly string[]): Arrival[] {
   const begin = chain.start();
-  const origin = chain.situations[begin.to]!.place;
+  const origin = begin.to!;
   // The chain grows with what events lead to; it is solved once it is whole.
   const delivered = events.map((event) => chain.deliver(origin, event));
   return delivered.map((steps) => {
     const inflow = chain.situations.map(() => 0);
-    for (const { to, chance } of steps) if (to >= 0) inflow[to]! += chance;
+    for (const { to, chance } of steps) if (to !== null) inflow[chain.indexOf(to)]! += chance;
     const missing = 1 - steps.reduce((sum, { chance }) => sum + chance, 0);
-    if (missing > 1e-12) inflow[begin.to]! += missing;
+    if (missing > 1e-12) inflow[chain.indexOf(origin)]! += missing;
     return { begin, origin, steps, visits: chain.solve(inflow) };
   });
 }
 
 /** Tallies of one arrival of each event. */
-export function arrivalTallies(
-  world: ChainWorld,
-  chain: PartChain,
-  events: readonly string[],
-  resources: readonly string[],
-): Map<string, Tally> {
-  const adder: Adder = { world, resources, holdings: new Map(), inside: new Map() };
+export function arrivalTallies(adder: Adder, chain: PartChain, events: readonly string[]): Map<string, Tally> {
+  const { chart } = adder.world;
   const tallies = arrivals(chain, events).map(({ begin, origin, steps, visits }) => {
-    const tally = createTally(world.chart.nodes.length, resources.length);
+    const tally = createTally(chart.nodes.length, adder.resources.length);
     addEntry(adder, tally, { root: 0, from: null, to: origin, entered: begin.entered }, 1);
-    for (const { to, chance, entered } of steps)
-      addEntry(adder, tally, { root: 0, from: origin, to: chain.situations[to]?.place ?? null, entered }, chance);
+    for (const { to, chance, entered } of steps) addEntry(adder, tally, { root: 0, from: origin, to, entered }, chance);
     addSolution(adder, tally, { root: 0, situations: chain.situations, visits });
-    rollUp(world.chart, tally);
+    rollUp(chart, tally);
     return tally;
   });
   return new Map(events.map((event, i) => [event, tallies[i]!]));
@@ -163,12 +167,12 @@ export function arrivalTallies(
 
 /** Mean days from arrival until a list is asked, for the lists given; all events alike. */
 export function elapsedAtLists(
-  world: ChainWorld,
+  { movesOf }: Pick<ChainWorld, "movesOf">,
   chain: PartChain,
   events: readonly string[],
   lists: readonly TransitionList[],
 ): Map<TransitionList, number> {
-  const { lineage } = world.movesOf(0);
+  const { lineage } = movesOf(0);
   const sums = lists.map(() => ({ visits: 0, days: 0 }));
   for (const { visits } of arrivals(chain, events)) {
     const elapsed = chain.elapsed(visits);

@@ -1,10 +1,12 @@
 import type { TransitionList } from "#chart";
+import type { Approximation } from "./approximations.ts";
 import { type ClientSegment, numberOf, type Segments, segmentsOf } from "./client-segments.ts";
 import { parallelStays } from "./parallel-stays.ts";
 import { type ChainWorld, partChain, partMoves } from "./part-chain.ts";
+import { createRecall } from "./recall.ts";
 import type { Scenario } from "./scenario.ts";
 import { type StayLengths, stayLengths } from "./stay-lengths.ts";
-import { addTally, arrivalTallies, createTally, elapsedAtLists, type Tally } from "./tally.ts";
+import { addTally, arrivalTallies, createAdder, createTally, elapsedAtLists, type Tally } from "./tally.ts";
 
 /** What the clients of one demand entry do on average, if nobody ever queues. */
 export interface EntryTraffic {
@@ -32,7 +34,7 @@ export interface Traffic {
   readonly stays: StayLengths;
   readonly segments: Segments;
   /** Codes of what is approximated. */
-  readonly approximations: readonly string[];
+  readonly approximations: readonly Approximation[];
 }
 
 const daysPerYear = 365.25;
@@ -43,30 +45,30 @@ const daysPerYear = 365.25;
  */
 export function trafficOf(scenario: Scenario): Traffic {
   const { chart, labels, setting, program } = scenario;
-  const segments = segmentsOf(chart);
-  const stays = stayLengths(scenario);
+  const recall = createRecall();
+  const segments = segmentsOf(chart, recall);
+  const stays = stayLengths(scenario, recall);
   const movesOf = partMoves(chart);
-  const approximations = new Set<string>(["no-queue", ...segments.approximations]);
+  const approximations = new Set<Approximation>(["no-queue", ...segments.approximations]);
   const perClient = setting.demand.map(() => createTally(chart.nodes.length, labels.resources.length));
-  const stayIn = parallelStays(chart);
-  const shared = { chart, segments, stays, movesOf, approximations };
+  const stayIn = parallelStays(chart, recall);
+  const shared = { chart, segments, stays, movesOf, approximations, recall, situations: new Map() };
+  const adder = createAdder(shared, labels.resources);
   const growing = chart.nodes.flatMap(({ lists }) => lists.filter((list) => segments.redrawnIn(list).length > 0));
   const chainFor = (segment: ClientSegment, elapsed: Elapsed) => {
     const world: ChainWorld = { ...shared, segment, elapsed, parallelAt: (...place) => stayIn(world, ...place) };
-    return { world, chain: partChain(world, { root: 0, outerRate: 0, heard: new Map() }) };
+    return partChain(world, { root: 0, outerRate: 0, heard: new Map() });
   };
   const groups = demandGroups(scenario);
   let elapsed: Elapsed = new Map();
   // How late lists are asked is taken from the largest segment, in two rounds: what is taken then changes how late.
   for (let round = 0; growing.length > 0 && groups.length > 0 && round < 2; round++) {
     const { segment } = segments.of(groups[0]!.group).reduce((largest, part) => (part.share > largest.share ? part : largest));
-    const { world, chain } = chainFor(segment, elapsed);
-    elapsed = elapsedAtLists(world, chain, groups[0]!.events, growing);
+    elapsed = elapsedAtLists(shared, chainFor(segment, elapsed), groups[0]!.events, growing);
   }
   for (const { group, events, entries } of groups) {
     for (const { segment, share } of segments.of(group)) {
-      const { world, chain } = chainFor(segment, elapsed);
-      const tallies = arrivalTallies(world, chain, events, labels.resources);
+      const tallies = arrivalTallies(adder, chainFor(segment, elapsed), events);
       for (const i of entries) addTally(perClient[i]!, tallies.get(setting.demand[i]!.event)!, share);
     }
   }

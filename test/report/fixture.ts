@@ -267,7 +267,7 @@ function pointOf(workers: number): ReportPoint {
         value: 102 * workers,
         unit: "perYear",
         simulated: 100 * workers,
-        approximations: [],
+        approximations: ["no-queue", "opening-mean-wait"],
       },
       {
         code: "backlog-time",
@@ -276,9 +276,18 @@ function pointOf(workers: number): ReportPoint {
         value: null,
         unit: "days",
         simulated: null,
-        approximations: ["never"],
+        approximations: ["no-queue", "opening-mean-wait", "fluid", "slots-full-from-the-start", "never"],
       },
-      { code: "little", at: "", inputs: { perYear: 400, days: 137 }, value: 150, unit: "persons", simulated: 149.2, approximations: [] },
+      { code: "erlang-c", at: "worker", inputs: {}, value: null, unit: "days", simulated: 120, approximations: ["slots-and-hours"] },
+      {
+        code: "little",
+        at: "",
+        inputs: { perYear: 400, days: 137 },
+        value: 150,
+        unit: "persons",
+        simulated: 149.2,
+        approximations: ["finite-run"],
+      },
     ],
   };
 }

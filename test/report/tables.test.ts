@@ -163,11 +163,12 @@ test("points with a title are told apart by it, each with the names of its own p
   ).toEqual(["Tavoitetila", "Nykytila"]);
 });
 
-test("closed forms stand as a calculation with their unit, beside the simulated figure", () => {
+test("closed forms stand as a calculation with their unit, beside the simulated figure and the numbers of what they simplify", () => {
   const table = tables(createContext(fixtureInput(), "fi")).find(({ id }) => id === "closed-forms")!;
   expect(table.rows.map((row) => row.slice(2).map(({ text }) => text))).toEqual([
-    ["152 paikkaa × 365 / 136 päivää", "408", "400"],
-    ["1\u00a0600 asiakasta / (400 − 450) vuodessa", "ei purkaudu", "–"],
-    ["400 vuodessa × 137 päivää / 365", "150", "149"],
+    ["152 paikkaa × 365 / 136 päivää", "408", "400", "1, 2"],
+    ["1\u00a0600 asiakasta / (400 − 450) vuodessa", "ei purkaudu", "–", "1–5"],
+    ["", "–", "3,9 kuukautta", ""],
+    ["400 vuodessa × 137 päivää / 365", "150", "149", "6"],
   ]);
 });

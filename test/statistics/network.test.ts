@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openNetwork, trafficRates } from "#statistics";
+import { openNetwork, trafficRates, trafficSolver } from "#statistics";
 
 test("openNetwork solves the café of three stations", () => {
   const routing = [
@@ -63,4 +63,24 @@ test("trafficRates refuses a network that some clients never leave", () => {
     [1, 0],
   ];
   expect(() => trafficRates([1, 0], routing)).toThrow("invalid routing: some clients never leave");
+});
+
+test("trafficSolver gives for each arrivals what trafficRates gives, and throws where clients never leave", () => {
+  const routing = [
+    [0.1, 0.5, 0],
+    [0.2, 0, 0.7],
+    [0.3, 0.1, 0.4],
+  ];
+  const solve = trafficSolver(routing);
+  for (const arrivals of [
+    [1, 0, 0],
+    [0, 2, 5],
+    [0.5, 0.25, 0],
+  ]) {
+    const rates = solve(arrivals);
+    expect(rates).toEqual(trafficRates(arrivals, routing));
+    for (const [j, rate] of rates.entries())
+      expect(rate).toBeCloseTo(arrivals[j]! + routing.reduce((sum, shares, i) => sum + rates[i]! * shares[j]!, 0), 12);
+  }
+  expect(() => trafficSolver([[1]])).toThrow("some clients never leave");
 });

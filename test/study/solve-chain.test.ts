@@ -48,3 +48,7 @@ test("steps out of the chain count as leaving", () => {
 test("a loop that nobody leaves is refused", () => {
   expect(() => chainSolver([[{ to: 0, chance: 1 }]])([1])).toThrow("some clients never leave");
 });
+
+test("a loop that is never left is no matter where nobody enters it", () => {
+  expect(chainSolver([[], [{ to: 1, chance: 1 }]])([1, 0])).toEqual([1, 0]);
+});

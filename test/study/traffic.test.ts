@@ -73,6 +73,57 @@ test("groups and attributes choose exactly, also where two guards ask for the sa
   expect(at(scenario, "work").days).toBeCloseTo(13, 9);
 });
 
+test("groups and towns share what they have in common, and each has the traffic that it has alone", () => {
+  const byGroup = (p: number, other: number) => ({ type: "share", params: { p, by: { group: { b: other } } } });
+  const of = (groups: readonly string[]) =>
+    smallScenario(
+      {
+        groups: { a: { name: { fi: "a" } }, b: { name: { fi: "b" } } },
+        attributes: { town: { values: { north: 0.3, south: 0.7 } } },
+        activities: {
+          common: { lead: { exponential: "5 d" } },
+          far: { lead: { fixed: "3 d", by: { town: { north: { fixed: "9 d" } } } } },
+          own: { lead: { fixed: "10 d", by: { group: { b: { fixed: "30 d" } } } } },
+        },
+        hazards: { ill: { every: { exponential: "90 d" } } },
+        resources: { worker: { capacity: 1, caseload: 5 } },
+      } as never,
+      {
+        outside,
+        work: {
+          invoke: {
+            src: "common",
+            onDone: [
+              { target: "both", guard: byGroup(0.4, 0.7) },
+              { target: "work", reenter: true, guard: share(0.2) },
+              { target: "gone" },
+            ],
+          },
+        },
+        both: {
+          type: "parallel",
+          meta: { holds: { worker: 1 } },
+          onDone: "work",
+          on: { ill: "away" },
+          states: {
+            left: { initial: "do", states: { do: { invoke: { src: "own", onDone: "end" } }, end: { type: "final" } } },
+            right: { initial: "do", states: { do: { invoke: { src: "common", onDone: "end" } }, end: { type: "final" } } },
+            back: { type: "history", history: "deep" },
+          },
+        },
+        away: { invoke: { src: "far", onDone: [{ target: "both.back", guard: byGroup(0.9, 0.5) }, { target: "gone" }] } },
+        gone: { type: "final" },
+      },
+      { demand: groups.map((group) => ({ id: group, event: "come", group, perYear: 50 })) },
+    );
+  const { entries } = trafficOf(of(["a", "b"]));
+  for (const [i, group] of ["a", "b"].entries()) {
+    const [alone] = trafficOf(of([group])).entries;
+    expect(entries[i]!.perClient).toEqual(alone!.perClient);
+  }
+  expect(entries[0]!.perClient.days).not.toEqual(entries[1]!.perClient.days);
+});
+
 test("an attribute that grows has its value at the mean time of the guard", () => {
   const scenario = smallScenario(
     { attributes: { out: { duration: { uniform: ["0 d", "100 d"] }, grows: true } }, activities: { work: { lead: "40 d" } } } as never,

@@ -1,0 +1,5 @@
+export { layoutLanes } from "./layout-lanes.ts";
+export type { LayoutOptions } from "./layout-options.ts";
+export { layoutStatechart } from "./layout-statechart.ts";
+export { overview } from "./overview.ts";
+export type { Box, Scene, SceneEdge, SceneNode } from "./scene.ts";

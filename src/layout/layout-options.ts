@@ -1,0 +1,28 @@
+import type { Language } from "#units";
+
+/** What is written at the edges. */
+export interface LabelChoice {
+  /** Shares of a decision, in per cent. */
+  readonly shares: boolean;
+  /** How long a delay is. */
+  readonly delays: boolean;
+  /** Events: all, those that the model names in words, or none. */
+  readonly events: "all" | "named" | "none";
+  /** Conditions other than shares. */
+  readonly conditions: boolean;
+}
+
+/** How a chart is to be drawn. */
+export interface LayoutOptions {
+  readonly language: Language;
+  /** Dotted paths of the states whose inside is not drawn; others than compound and parallel states are passed over. None by default. */
+  readonly collapsed?: readonly string[];
+  readonly labels?: Partial<LabelChoice>;
+  /** Statechart: where time runs; to the right by default. */
+  readonly direction?: "right" | "down";
+}
+
+/** The choice of labels with what is not chosen filled in: shares, delays, conditions, and events that have names. */
+export function labelChoice({ labels = {} }: LayoutOptions): LabelChoice {
+  return { shares: true, delays: true, events: "named", conditions: true, ...labels };
+}

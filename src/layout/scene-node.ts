@@ -1,0 +1,55 @@
+import type { Chart } from "#chart";
+import { type Language, say } from "#units";
+import { startOf } from "./columns.ts";
+import { actorName } from "./edge-text.ts";
+import { isFrame, isOutcome, type Outline } from "./outline.ts";
+import type { NodeFlags, SceneNode } from "./scene.ts";
+
+/** What a state is called and marked with, wherever it is drawn. */
+export function describeNode(
+  outline: Outline,
+  index: number,
+  language: Language,
+): Omit<SceneNode, "id" | "parent" | "depth" | "box" | "title" | "detail"> {
+  const { chart, internal } = outline;
+  const node = chart.nodes[index]!;
+  return {
+    path: node.path,
+    kind: node.kind,
+    name: say(index === 0 ? chart.pathway.title : node.name, language),
+    actor: node.actor,
+    responsible: node.actor === null ? null : actorName(chart, node.actor, language),
+    internal: (internal.get(index) ?? []).map((transition) => transition.index),
+    flags: flagsOf(outline, index),
+  };
+}
+
+/** The actors of a model in its order. */
+export function actorsOf(chart: Chart, language: Language): { id: string; name: string }[] {
+  return Object.keys(chart.pathway.actors ?? {}).map((id) => ({ id, name: actorName(chart, id, language) }));
+}
+
+function flagsOf(outline: Outline, index: number): NodeFlags {
+  const { chart, collapsed, standIn } = outline;
+  const node = chart.nodes[index]!;
+  return {
+    isStart: index > 0 && !isFrame(outline, index) && standIn[startOf(chart)] === index,
+    isInitial: node.parent >= 0 && chart.nodes[node.parent]!.initial === index,
+    isOutcome: isOutcome(chart, index),
+    isQueue: isQueue(chart, node.activity),
+    hasActivity: node.activity !== null,
+    isCollapsed: collapsed.has(index),
+    isFrame: isFrame(outline, index),
+    isContinuation: false,
+    isCritical: node.meta.critical ?? false,
+  };
+}
+
+/** Whether an activity takes no time and nobody, so that its end is the grant of a place. */
+function isQueue({ pathway }: Chart, activity: string | null): boolean {
+  const spec = activity === null ? undefined : pathway.activities?.[activity];
+  if (spec === undefined || Object.keys(spec.needs ?? {}).length > 0) return false;
+  const isNothing = (length: unknown) =>
+    length === undefined || length === 0 || (typeof length === "string" && Number.parseFloat(length) === 0);
+  return isNothing(spec.lead) && isNothing(spec.duration);
+}
