@@ -22,10 +22,10 @@ export interface World {
   draws: Draws | null;
 }
 
-/** A world for one program. Throws when memory is short. */
-export function createWorld(program: Program): World {
+/** A world for one program, in the memory of another that is not used any more, if given. Throws when memory is short. */
+export function createWorld(program: Program, used?: World): World {
   const layout = recordingLayout(program);
-  const { kernel, host } = instantiateKernel();
+  const { kernel, host } = used ?? instantiateKernel();
   loadProgram(kernel, program, layout);
   const quantiles = store(kernel, Float64Array.from(reportedQuantiles));
   if (kernel.prepare(quantiles, reportedQuantiles.length) === 0) throw new Error("the world of the program does not fit into memory");

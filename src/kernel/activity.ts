@@ -20,7 +20,7 @@ import { cancel, schedule } from "./event-list";
 import { enqueue, useUnits, withdraw } from "./pools";
 import { activities, laws, program, states } from "./program";
 import { updateState } from "./record";
-import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf } from "./time";
+import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf, spentIn } from "./time";
 import { recordWait } from "./waits";
 import { Client, countersOf, Handle, handleAt, holdNode, isActive, nodeAt, path, resumeOf, slotAt, stateAt, w } from "./world";
 
@@ -50,14 +50,16 @@ export function beginActivity(client: Client, state: i32): void {
   const cell = activities.resumeCell[activity];
   const draw = activities.lead[activity];
   if (cell < 0 && draw < 0) {
+    handle.work = -1;
     endLead(client, state);
     return;
   }
+  handle.work = -1;
   const remembered = cell >= 0 ? resumeOf(client)[2 * cell] : NaN;
   const now = w.now;
   let end = now;
   if (remembered >= 0) end = draw < 0 ? now : endOfRest(client, draw, remembered);
-  else if (draw >= 0) end = endOf(client, draw, drawLeft(client, draw, entry(client, state)));
+  else if (draw >= 0) end = endOf(client, draw, leadLeft(client, state, activity, handle));
   if (end > now) {
     handle.phase = LEAD;
     runUntil(handle, state, LEAD_ENDS, end);
@@ -118,7 +120,7 @@ export function endLead(client: Client, state: i32): void {
     if (isRemembered) handle.work = left[2 * cell + 1];
     left[2 * cell] = NaN;
   }
-  if (!isRemembered) handle.work = draw < 0 ? 0.0 : drawService(client, state, draw, request);
+  if (!isRemembered && !(handle.work >= 0)) handle.work = draw < 0 ? 0.0 : drawService(client, state, draw, request);
   if (request >= 0) {
     handle.phase = QUEUED;
     enqueue(client, request);
@@ -131,7 +133,32 @@ export function endLead(client: Client, state: i32): void {
 /** The drawn length of service; an external delay that a client was in at the start is what is left of it, service by resources never. */
 function drawService(client: Client, state: i32, draw: i32, request: i32): f64 {
   const n = entry(client, state);
-  return request < 0 ? drawLeft(client, draw, n) : drawNumber(client, draw, n);
+  return request < 0 ? drawLeft(client, draw, n, spentIn(client, state)) : drawNumber(client, draw, n);
+}
+
+/** Pairs of lead and duration that are drawn for a client who was inside at the start until one outlasts the time it has been there. */
+const PAIRS: i32 = 1024;
+/** Where the addresses of further pairs begin: beyond any number of entries. */
+const FURTHER: i32 = 8_388_608;
+
+/** What is left of the lead. For a client who was inside at the start, before an external delay, also what is left of that. */
+function leadLeft(client: Client, state: i32, activity: i32, handle: Handle): f64 {
+  const lead = activities.lead[activity];
+  const duration = activities.duration[activity];
+  const n = entry(client, state);
+  const spent = spentIn(client, state);
+  if (spent === 0 || duration < 0 || activities.request[activity] >= 0) return drawLeft(client, lead, n, spent);
+  for (let k = 0; k < PAIRS; k++) {
+    const at = k === 0 ? n : FURTHER + k;
+    const first = drawNumber(client, lead, at);
+    const second = drawNumber(client, duration, at);
+    if (first + second <= spent) continue;
+    handle.work = min(second, first + second - spent);
+    return max(0, first - spent);
+  }
+  const gone = min(spent, drawNumber(client, lead, n));
+  handle.work = drawLeft(client, duration, n, spent - gone);
+  return 0;
 }
 
 /** Service or an external delay begins; of service, what it needed was granted. */

@@ -13,7 +13,7 @@ import { sample } from "./sample";
 import { settle } from "./settle";
 import { drawNumber, lawFor, toGrain } from "./time";
 import { trace } from "./trace";
-import { attributesOf, Client, noClient, nodeAt, path, slotAt, systemAt, w } from "./world";
+import { attributesOf, Client, nodeAt, path, systemAt, w } from "./world";
 
 /** Gives a new client a record, group and attributes; none when memory is out. */
 function admit(entry: i32, number: i32): Client {
@@ -107,10 +107,10 @@ function enterPresent(entry: i32, number: i32): void {
   client.elapsed = elapsed;
   const end = demand.presentStart[entry] + demand.presentCount[entry];
   for (let i = demand.presentStart[entry]; i < end; i++) {
-    const state = demand.presentList[i];
-    enterState(client, state);
-    slotAt(client, state).enteredAt = -elapsed;
+    enterState(client, demand.presentList[i]);
   }
+  // What is entered from now on is entered at the start.
+  client.elapsed = 0;
   completeMacrostep(client);
   settle(client);
 }
@@ -122,7 +122,6 @@ export function openDoors(): void {
     for (let k = 0; k < demand.size[d] && w.failure === 0; k++) enterPresent(d, k);
   }
   dispatch();
-  for (let client = w.oldest; client !== noClient(); client = client.younger) client.elapsed = 0;
   for (let d = 0; d < demand.count; d++) if (demand.kind[d] <= RELEASED) w.backlog += demand.size[d];
   admitBacklog();
   for (let d = 0; d < demand.count; d++) if (demand.kind[d] === RELEASED || demand.kind[d] === POISSON) scheduleNext(d);

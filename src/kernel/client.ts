@@ -31,7 +31,7 @@ export const HANDLE_SHIFT: usize = 6;
 @unmanaged
 export class Client {
   arrivedAt: f64;
-  /** How long a client who was inside at the start has been in its states, while it is being entered; 0 otherwise. */
+  /** How long a client who was inside at the start has been in its states, while they are being entered; 0 otherwise. */
   elapsed: f64;
   /** When the present spell of the active resource began. */
   grantedAt: f64;

@@ -22,7 +22,7 @@ import { acceptHazards, releaseHolds } from "./leave";
 import { activities, states, transitions } from "./program";
 import { updateState } from "./record";
 import { isInFinalState } from "./select";
-import { drawLeft, endOf } from "./time";
+import { drawLeft, endOf, spentIn } from "./time";
 import { activeOf, Client, countersOf, handleAfter, handleAt, holdNode, leavesOf, resumeOf, Slot, slotAt, stateAt, w } from "./world";
 
 /** States that one macrostep may enter; what lies beyond is entered all the same, but asks for nothing. */
@@ -39,7 +39,7 @@ export function enterState(client: Client, state: i32): void {
     client.leafCount++;
   }
   const slot = slotAt(client, state);
-  slot.enteredAt = w.now;
+  slot.enteredAt = w.now - client.elapsed;
   slot.waited = 0;
   const live = stateAt(state);
   updateState(live);
@@ -77,7 +77,7 @@ function startTimers(client: Client, state: i32): void {
     const draw = transitions.timerDraw[timer];
     handle.meaning = TIMER_FIRES;
     handle.argument = timer;
-    const at = endOf(client, draw, drawLeft(client, draw, n));
+    const at = endOf(client, draw, drawLeft(client, draw, n, spentIn(client, state)));
     if (at < Infinity) schedule(handle, at, RANK_TIMER, state);
   }
 }

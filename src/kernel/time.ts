@@ -6,7 +6,7 @@ import { variantOf } from "./guard";
 import { sampleBeyond } from "./host";
 import { laws } from "./program";
 import { sample } from "./sample";
-import { Client, w } from "./world";
+import { Client, slotAt, w } from "./world";
 
 const GRAIN: f64 = 1073741824;
 
@@ -38,11 +38,16 @@ function drawBeyond(client: Client, draw: i32, n: i32, elapsed: f64): f64 {
 }
 
 /** What is left of the n-th number of a draw: all of it, or for a client who was inside at the start what exceeds the time it has been there. */
-export function drawLeft(client: Client, draw: i32, n: i32): f64 {
-  const elapsed = client.elapsed;
+export function drawLeft(client: Client, draw: i32, n: i32, elapsed: f64): f64 {
   if (elapsed === 0) return drawNumber(client, draw, n);
   const left = drawBeyond(client, draw, n, elapsed) - elapsed;
   return max(left, 0);
+}
+
+/** How long a client has been in a state at the start; 0 later, and in states that it enters then. */
+export function spentIn(client: Client, state: i32): f64 {
+  if (w.now !== 0) return 0;
+  return max(0, -slotAt(client, state).enteredAt);
 }
 
 /** When a drawn number that runs from now is over, whoever serves or not. */

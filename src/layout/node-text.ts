@@ -4,14 +4,14 @@ import { isFrame, isOutcome, type Outline } from "./outline.ts";
 import type { Box, SceneText } from "./scene.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
-/** Sizes in pixels, chosen so that a picture of seven columns and ten lanes fills 1920 × 1080 at scale 1. */
+/** Sizes in pixels. An overview of ten lanes and nine columns is some 2400 pixels wide, so that it fills 1920 × 1080 at four fifths. */
 export const sizes = {
-  boxWidth: 134,
+  boxWidth: 138,
   boxHeight: 44,
-  outcomeWidth: 172,
+  outcomeWidth: 186,
   mark: 22,
   padding: 7,
-  title: 13,
+  title: 14,
   detail: 11,
   label: 12,
   labelWidth: 92,

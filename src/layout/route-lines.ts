@@ -74,7 +74,7 @@ function tally(map: RouteMap, paths: Iterable<readonly Spot[]>, by: 1 | -1): voi
 }
 
 /** The frame of a state in its own lane; undefined of a state that is none. */
-export function frameOf(grid: LaneGrid, node: number): GridFrame | undefined {
+function frameOf(grid: LaneGrid, node: number): GridFrame | undefined {
   return grid.frames.find(({ block }) => block.node === node && !block.isContinuation);
 }
 

@@ -56,15 +56,12 @@ export function inlineCrew(): Crew {
 /** Runs batches, keeping the world of the last job for the next batch of it. */
 export function createReplicator(): (job: Job, from: number, count: number) => Batch {
   let world: World | null = null;
-  let of = -1;
   return (job, from, count) => {
-    if (of !== job.id) world = null;
-    of = job.id;
     const recordings: Recording[] = [];
     let pool: Uint32Array | null = null;
     for (let replication = from; replication < from + count; replication++) {
       const program = job.program ?? drawProgram(job.documents!.pathway, job.documents!.simulation, job.seed, replication);
-      if (world?.program !== program) world = createWorld(program);
+      if (world?.program !== program) world = createWorld(program, world ?? undefined);
       runReplication(world, job.seed, replication);
       const recording = recordingOf(world);
       if (job.wants === "values") {

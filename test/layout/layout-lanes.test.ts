@@ -74,7 +74,7 @@ describe("layoutLanes", () => {
         expect(faults(chart, { language: "en", labels: { events: "all" } })).toEqual([]);
         expect(faults(chart, { language: "en", collapsed: someFrames(chart, bits) })).toEqual([]);
       }),
-      { seed: 3, numRuns: 40 },
+      { seed: 3, numRuns: 30 },
     );
   });
 

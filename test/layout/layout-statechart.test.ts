@@ -36,7 +36,7 @@ describe("layoutStatechart", () => {
       fc.asyncProperty(randomCharts, fc.nat(2 ** 30 - 1), async (chart, bits) => {
         expect(await faults(chart, { language: "en", collapsed: someFrames(chart, bits), labels: { events: "all" } })).toEqual([]);
       }),
-      { seed: 4, numRuns: 8 },
+      { seed: 4, numRuns: 6 },
     );
   });
 
