@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorld, recordingOf, runReplication, valuesOf, type World } from "#engine";
 import { prepare, type Scenario } from "#study";
+import { printScale } from "./scale.ts";
 import { w1, w2 } from "./workloads.ts";
 
 // Times the engine on W1 and W2 beside the hand-written C program (the limit) and SimPy, in rounds that alternate, and prints
-// medians and ratios: what holds from machine to machine. Correctness is looked at before time.
+// medians and ratios: what holds from machine to machine. Correctness is looked at before time. Then cost per event by size.
 
 type Contender = { name: string; w1: () => number; w2: () => number };
 
@@ -96,3 +97,4 @@ contenders.forEach(({ name }, i) => {
     `${name.padEnd(24)} ${Math.round(median(rates)).toLocaleString("en").padStart(14)} ${ratio1.toFixed(2).padStart(7)} ${median(times).toFixed(3).padStart(19)} ${ratio2.toFixed(2).padStart(7)}`,
   );
 });
+printScale();

@@ -107,3 +107,38 @@ export function w2(): { pathway: Pathway; simulation: Simulation } {
     },
   };
 }
+
+/** Some clients who stay for a while that grows with their number, so that 200 come and 200 leave a day however many are inside. */
+export function population(clients: number, days: number): { pathway: Pathway; simulation: Simulation } {
+  return {
+    pathway: {
+      format: "polku/pathway@1",
+      id: "population",
+      title: text("Väestö"),
+      activities: { stay: { duration: { exponential: `${clients / 200} d` } } },
+      machine: {
+        id: "population",
+        initial: "outside",
+        states: {
+          outside: { on: { come: "inside" } },
+          inside: { meta: { name: text("inside") }, invoke: { src: "stay", onDone: "out" } },
+          out: { type: "final", meta: { name: text("out") } },
+        },
+      },
+    },
+    simulation: {
+      format: "polku/simulation@1",
+      id: "population",
+      title: text("Väestö"),
+      pathway: "population",
+      start: "2021-01-01",
+      horizon: `${days} d`,
+      seed: 1,
+      replications: 1,
+      demand: [
+        { id: "there", event: "come", backlog: clients },
+        { id: "new", event: "come", perYear: 200 * 365.25 },
+      ],
+    },
+  };
+}

@@ -20,7 +20,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
 };
 
 /** Files that a script makes. */
-const made = ["holidays-fi.ts", "engine/kernel-binary.ts", "kernel/program.ts"];
+const made = ["holidays-fi.ts", "engine/kernel-binary.ts"];
 
 const root = join(import.meta.dirname, "..", "src");
 

@@ -4,7 +4,8 @@ import { kernelBinary } from "./kernel-binary.ts";
 /** What the kernel (src/kernel, WebAssembly) offers; addresses are bytes in its memory. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
-  structAt(struct: number): number;
+  programStructAt(struct: number): number;
+  recordingStructAt(struct: number): number;
   allocate(bytes: number): number;
   begin(): void;
   prepare(quantiles: number, count: number): number;
@@ -42,7 +43,7 @@ export interface Kernel {
 
 /** What the kernel asks of its host. */
 export interface Host {
-  /** The seed and the replication of the draws that the host makes. */
+  /** The draws that the host makes, with the key of the replication. */
   draws: Draws;
   /** Columns of the program's laws. */
   columns: Float64Array;

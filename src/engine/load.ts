@@ -2,18 +2,21 @@ import type { ColumnSpec } from "./columns.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Program } from "./program.ts";
 import { layoutContents, type RecordingLayout } from "./recording.ts";
-import { contentsOf, layOut, structs } from "./structs.ts";
+import { contentsOf, layOut, programStructs, recordingStructs } from "./structs.ts";
 
+type Contents = Readonly<Record<string, unknown>>;
 type Column = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 /** Puts a program and the layout of its recordings into a kernel's memory. Throws when memory is short. */
 export function loadProgram(kernel: Kernel, program: Program, layout: RecordingLayout): void {
-  const contents = { ...contentsOf(program), ...layoutContents(layout, program) } as Record<string, Readonly<Record<string, unknown>>>;
   kernel.begin();
-  structs.forEach(([name, spec], i) => void fill(kernel, kernel.structAt(i), spec, contents[name]!));
+  const ofProgram = contentsOf(program);
+  programStructs.forEach(([name, spec], i) => void fill(kernel, kernel.programStructAt(i), spec, ofProgram[name]!));
+  const ofLayout: Readonly<Record<string, Contents>> = layoutContents(layout, program);
+  recordingStructs.forEach(([name, spec], i) => void fill(kernel, kernel.recordingStructAt(i), spec, ofLayout[name]!));
 }
 
-function fill(kernel: Kernel, at: number, spec: ColumnSpec, contents: Readonly<Record<string, unknown>>): void {
+function fill(kernel: Kernel, at: number, spec: ColumnSpec, contents: Contents): void {
   const { offsets } = layOut(spec);
   for (const [name, kind] of Object.entries(spec)) {
     const value = contents[name];

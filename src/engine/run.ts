@@ -9,7 +9,7 @@ const failures = ["", "endless macrostep", "endless events at one time", "not en
 export function runReplication(world: World, seed: number, replication: number): void {
   const { kernel, host } = world;
   const words = keyWords(seed, replication);
-  if (world.draws) host.draws = world.draws;
+  host.draws = world.draws ?? world.ownDraws;
   host.draws.key(seed, replication);
   kernel.letHostDraw(world.draws ? 1 : 0);
   host.trace = world.listener ?? (() => {});

@@ -15,10 +15,13 @@ import { categoryFacts, layoutColumns, pathFacts, resourceFacts, stateFacts, wat
 const offsets = <Name extends string>(names: readonly Name[]) => Object.fromEntries(names.map((name) => [name, "int"] as const));
 
 /**
- * The structs that the kernel reads, in their order: the kernel's name, and its fields. Fields are laid out as C does:
- * a double at a multiple of 8 bytes, anything else (an integer, a word, the address of a column) at a multiple of 4.
+ * Structs that the kernel reads: the kernel's name of each, and its fields. Fields are laid out as C does: a double at a multiple
+ * of 8 bytes, anything else (an integer, a word, the address of a column) at a multiple of 4.
  */
-export const structs: readonly (readonly [name: string, spec: ColumnSpec])[] = [
+export type Structs = readonly (readonly [name: string, spec: ColumnSpec])[];
+
+/** What is simulated, in the order of the kernel. */
+export const programStructs: Structs = [
   ["program", { horizon: "real", warmUp: "real" }],
   ["states", stateColumns],
   ["transitions", transitionColumns],
@@ -30,6 +33,10 @@ export const structs: readonly (readonly [name: string, spec: ColumnSpec])[] = [
   ["clients", clientColumns],
   ["demand", demandColumns],
   ["measures", measureColumns],
+];
+
+/** Where what happens is recorded, in the order of the kernel. */
+export const recordingStructs: Structs = [
   ["layout", layoutColumns],
   ["categoryAt", offsets(categoryFacts)],
   ["watchAt", offsets(watchFacts)],
@@ -54,7 +61,7 @@ export function layOut(spec: ColumnSpec): { readonly offsets: Readonly<Record<st
   return { offsets, size: Math.ceil(size / 8) * 8 };
 }
 
-/** What stands in the structs of a program, by the names of `structs`; those of the layout are added by the caller. */
+/** What stands in the structs of a program, by their names. */
 export function contentsOf(program: Program): Record<string, Readonly<Record<string, unknown>>> {
   const { horizon, warmUp, ...parts } = program;
   return { program: { horizon, warmUp }, ...parts };

@@ -1,4 +1,4 @@
-import type { Draws } from "#random";
+import { createDraws, type Draws } from "#random";
 import { type Host, instantiateKernel, type Kernel } from "./kernel.ts";
 import { loadProgram, store } from "./load.ts";
 import type { Program } from "./program.ts";
@@ -20,6 +20,8 @@ export interface World {
   transitionListener: ((client: number, transition: number) => void) | null;
   /** Draws in place of the kernel's own; null: none. */
   draws: Draws | null;
+  /** Those that the kernel leaves to its host. */
+  readonly ownDraws: Draws;
 }
 
 /** A world for one program, in the memory of another that is not used any more, if given. Throws when memory is short. */
@@ -32,7 +34,8 @@ export function createWorld(program: Program, used?: World): World {
   host.columns = program.laws.columns;
   const { kind, size } = program.demand;
   const present = size.reduce((sum, clients, d) => (kind[d] === 1 ? sum : sum + clients), 0);
-  return { program, layout, kernel, host, expectedEvents: 1024 + present, listener: null, transitionListener: null, draws: null };
+  const nobody = { listener: null, transitionListener: null, draws: null };
+  return { program, layout, kernel, host, expectedEvents: 1024 + present, ownDraws: createDraws(), ...nobody };
 }
 
 /** Values of the last replication, where the layout says: a view that lives until the world runs again. */

@@ -3,8 +3,9 @@ import { BIN_COUNT, binMid } from "./bins";
 import { BLOCKED, QUEUED, SERVING } from "./codes";
 import { isBreach } from "./leave";
 import { updateResource } from "./pools";
-import { activities, categoryAt, layout, measures, program, resources, states } from "./program";
+import { activities, measures, program, resources, states } from "./program";
 import { addToCategories, closeMonth, flushFacts, updateState } from "./record";
+import { categoryAt, layout } from "./recording";
 import { fileWatches, rankOf, readWatch } from "./watches";
 import { Client, handleAt, holdNode, isActive, noClient, path, slotAt, stateAt, w } from "./world";
 

@@ -5,8 +5,9 @@ import { giveUpHolds } from "./give-up";
 import { startBacklog } from "./grants";
 import { recordStay } from "./leave";
 import { leaveAll } from "./microstep";
-import { categoryAt, demand, layout, measures, states, transitions } from "./program";
+import { demand, measures, states, transitions } from "./program";
 import { addToCategories, fileByCategory } from "./record";
+import { categoryAt, layout } from "./recording";
 import { fileWatches } from "./watches";
 import { activeChildOf, Client, handleAfter, hazardsOf, path, resourceAt, stateAt, w } from "./world";
 

@@ -4,6 +4,7 @@ import {
   ASKS,
   COMPOUND,
   COUNTED,
+  ENDLESS_MACROSTEP,
   ENTRY_ACTIONS,
   FRESH,
   HAS_ACTIVITY,
@@ -25,8 +26,8 @@ import { isInFinalState } from "./select";
 import { drawLeft, endOf, spentIn } from "./time";
 import { activeOf, Client, countersOf, handleAfter, handleAt, holdNode, leavesOf, resumeOf, Slot, slotAt, stateAt, w } from "./world";
 
-/** States that one macrostep may enter; what lies beyond is entered all the same, but asks for nothing. */
-const ENTERED_ROOM: i32 = 4096;
+/** States that one macrostep may enter and that ask for something; more are a cycle of the document. */
+export const ENTERED_ROOM: i32 = 65_536;
 
 /** Enters one state: marks it active, counts it, starts its timers; what it asks for is settled after the macrostep. */
 export function enterState(client: Client, state: i32): void {
@@ -91,7 +92,11 @@ function askLater(client: Client, state: i32): void {
     if (cell >= 0 && w.isViaHistory === 0) resumeOf(client)[2 * cell] = NaN;
   }
   if (hold >= 0) holdNode(client, hold).phase = FRESH;
-  if (w.enteredCount >= ENTERED_ROOM) return;
+  if (w.enteredCount >= ENTERED_ROOM) {
+    w.failure = ENDLESS_MACROSTEP;
+    w.failureState = state;
+    return;
+  }
   w.entered[w.enteredCount] = state;
   w.enteredCount++;
 }

@@ -71,9 +71,14 @@ function grow(): bool {
   return true;
 }
 
+/** Handle of the first event; `firstTime` was asked before. */
+export function first(): Handle {
+  return eventAt(0).handle;
+}
+
 /** Takes the first event out of the list and gives its handle; `firstTime` was asked before. */
 export function removeFirst(): Handle {
-  const handle = eventAt(0).handle;
+  const handle = first();
   handle.position = 0;
   isHollow = true;
   return handle;

@@ -2,8 +2,9 @@
 import { unblock } from "./activity";
 import { FRESH, SERVING } from "./codes";
 import { useSlots, useUnits } from "./pools";
-import { activities, categoryAt, layout, measures, resources, states } from "./program";
+import { activities, measures, resources, states } from "./program";
 import { addToCategories, file, fileByCategory } from "./record";
+import { categoryAt, layout } from "./recording";
 import { fileWatches } from "./watches";
 import { Client, holdNode, isActive, nodeAt, ownWorkersOf, path, w } from "./world";
 

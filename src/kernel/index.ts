@@ -12,7 +12,8 @@ import { Client, leavesOf, resourceAt, w } from "./world";
 
 export { allocate } from "./memory";
 export * from "./probe";
-export { structAt } from "./program";
+export { programStructAt } from "./program";
+export { recordingStructAt } from "./recording";
 
 let base: usize = 0;
 let asked: usize = 0;

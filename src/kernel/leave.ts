@@ -2,15 +2,28 @@
 import { runActions } from "./actions";
 import { stopActivity } from "./activity";
 import { HAIR, openDaysAt } from "./calendar";
-import { DEADLINE, EXIT_ACTIONS, HAS_ACTIVITY, HAS_HOLD, HAZARDS, IDLE, IS_LEAF, QUEUED, SERVING, TIMERS } from "./codes";
+import {
+  DEADLINE,
+  ENDLESS_MACROSTEP,
+  EXIT_ACTIONS,
+  HAS_ACTIVITY,
+  HAS_HOLD,
+  HAZARDS,
+  IDLE,
+  IS_LEAF,
+  QUEUED,
+  SERVING,
+  TIMERS,
+} from "./codes";
 import { cancel } from "./event-list";
 import { withdraw } from "./pools";
-import { activities, layout, measures, states } from "./program";
+import { activities, measures, states } from "./program";
 import { file, updateState } from "./record";
+import { layout } from "./recording";
 import { fileWatches } from "./watches";
 import { acceptedOf, activeOf, Client, handleAfter, handleAt, holdNode, leavesOf, slotAt, stateAt, w } from "./world";
 
-/** Holds that may be given up in one macrostep; more than a document without an endless cycle can give up. */
+/** Holds that may be given up in one macrostep; more are a cycle of the document. */
 export const GIVEN_UP_ROOM: i32 = 65_536;
 
 /** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
@@ -66,11 +79,20 @@ function leaveHold(client: Client, state: i32, hold: i32): void {
     withdraw(client, hold);
     const live = stateAt(state);
     live.reneged++;
-  } else if (node.phase === SERVING && w.givenUpCount < GIVEN_UP_ROOM) {
-    w.givenUp[w.givenUpCount] = hold;
-    w.givenUpCount++;
+  } else if (node.phase === SERVING) {
+    giveUpLater(state, hold);
   }
   node.phase = IDLE;
+}
+
+function giveUpLater(state: i32, hold: i32): void {
+  if (w.givenUpCount >= GIVEN_UP_ROOM) {
+    w.failure = ENDLESS_MACROSTEP;
+    w.failureState = state;
+    return;
+  }
+  w.givenUp[w.givenUpCount] = hold;
+  w.givenUpCount++;
 }
 
 function removeLeaf(client: Client, state: i32): void {

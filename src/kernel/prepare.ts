@@ -1,4 +1,6 @@
 // Sizes a client's record and lays out, once for a program, all that does not move.
+
+import { INTERNAL_ROOM } from "./actions";
 import { BIN_COUNT } from "./bins";
 import {
   ASKS,
@@ -20,13 +22,12 @@ import {
   TIMERS,
 } from "./codes";
 import { F64s, I32s, U8s, U32s } from "./columns";
+import { ENTERED_ROOM } from "./enter";
 import { GIVEN_UP_ROOM } from "./leave";
 import { allocateZeros } from "./memory";
-import { activities, calendars, clients, demand, layout, resources, states, transitions } from "./program";
+import { activities, calendars, clients, demand, resources, states, transitions } from "./program";
+import { layout } from "./recording";
 import { CLIENT_HEAD, HANDLE_SHIFT, RESOURCE_SIZE, SLOT_SIZE, STATE_SIZE, w } from "./world";
-
-/** Events and states that one macrostep may raise and enter: see `actions.ts` and `enter.ts`. */
-const MACROSTEP_ROOM: i32 = 4096;
 
 let isShort = false;
 
@@ -75,8 +76,8 @@ export function prepareWorld(quantileCount: i32): bool {
   w.quantiles = doubles(layout.rowCount * quantileCount);
   w.enabled = integers(states.count + 1);
   w.enabledDomain = integers(states.count + 1);
-  w.internal = integers(MACROSTEP_ROOM + states.count);
-  w.entered = integers(MACROSTEP_ROOM);
+  w.internal = integers(INTERNAL_ROOM);
+  w.entered = integers(ENTERED_ROOM);
   w.givenUp = integers(GIVEN_UP_ROOM);
   w.marks = truths(states.count);
   w.restored = integers(states.count * (1 + historyStates()));

@@ -1,6 +1,7 @@
 // What is counted while a replication runs.
 import { BIN_COUNT, binOf } from "./bins";
-import { clients, layout, PathFacts, resources, states } from "./program";
+import { clients, resources, states } from "./program";
+import { layout, PathFacts } from "./recording";
 import { attributesOf, Client, categoriesOf, path, RESOURCE_SIZE, STATE_SIZE, State, stateAt, w } from "./world";
 
 /** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */

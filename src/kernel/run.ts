@@ -15,12 +15,13 @@ import {
   SERVICE_ENDS,
   TIMER_FIRES,
 } from "./codes";
-import { clearEvents, firstTime, removeFirst, schedule } from "./event-list";
+import { clearEvents, first, firstTime, removeFirst, schedule } from "./event-list";
 import { dispatch } from "./grants";
 import { stepForEvent, stepForList } from "./microstep";
 import { setCapacity, touch } from "./pools";
-import { activities, calendars, demand, layout, measures, program, resources, states, transitions } from "./program";
+import { activities, calendars, demand, measures, program, resources, states, transitions } from "./program";
 import { clearRecord, closeMonth } from "./record";
+import { layout } from "./recording";
 import { settle } from "./settle";
 import { trace } from "./trace";
 import { Handle, noClient, path, RESOURCE_SIZE, resourceAt, STATE_SIZE, systemAt, w } from "./world";
@@ -48,6 +49,8 @@ export function runToHorizon(expectedEvents: i32): void {
       w.now = time;
     } else if (++atOnce > INSTANT_LIMIT && atOnce / INSTANT_LIMIT > w.inside) {
       w.failure = ENDLESS_EVENTS;
+      w.failureState = stateOf(first());
+      return;
     }
     events++;
     happen(removeFirst());
@@ -115,6 +118,12 @@ function scheduleCapacity(resource: i32): void {
   handle.meaning = CAPACITY_CHANGES;
   handle.argument = resource;
   schedule(handle, resources.capacityTime[resources.capacityStart[resource] + step], RANK_OPENING, resource);
+}
+
+/** State that an event is about, as far as it has one: the root otherwise. */
+function stateOf(handle: Handle): i32 {
+  if (handle.meaning === TIMER_FIRES) return transitions.timerState[handle.argument];
+  return handle.meaning === LEAD_ENDS || handle.meaning === SERVICE_ENDS ? handle.argument : 0;
 }
 
 function happen(handle: Handle): void {

@@ -1,7 +1,8 @@
 // Waits that ended in a grant.
 import { PRESENT } from "./codes";
-import { demand, layout, measures } from "./program";
+import { demand, measures } from "./program";
 import { file } from "./record";
+import { layout } from "./recording";
 import { fileWatches } from "./watches";
 import { Client, stateAt, w } from "./world";
 

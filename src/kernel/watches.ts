@@ -1,7 +1,8 @@
 // Watches: durations that a target or a chosen measure asks for.
 import { BIN_COUNT, binMid } from "./bins";
-import { layout, measures, watchAt } from "./program";
+import { measures } from "./program";
 import { file } from "./record";
+import { layout, watchAt } from "./recording";
 import { Client, w } from "./world";
 
 /** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time; `isOpen` where it still runs at the end. */

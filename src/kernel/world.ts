@@ -1,7 +1,8 @@
 // All that changes while a replication runs: one World, a record for each client inside, and the facts of states and resources side by side.
 import { Client, HANDLE_SHIFT, Handle, Slot } from "./client";
 import { F64s, I32s, U8s, U32s } from "./columns";
-import { activities, PathFacts, ResourceFacts, StateFacts } from "./program";
+import { activities } from "./program";
+import { PathFacts, ResourceFacts, StateFacts } from "./recording";
 
 export { CLIENT_HEAD, Client, HANDLE_SHIFT, Handle, SLOT_SIZE, Slot } from "./client";
 

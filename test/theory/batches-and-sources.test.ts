@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MachineNode, Pathway } from "#pathway";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { enough, meanNumber, meanQueue, meanWait, measure, steady, utilization } from "./native.ts";
 import { byShares, exponentialRate, grain, ifWaiting, pathwayOf, perDay } from "./queue-document.ts";
+import { enough, meanNumber, meanQueue, meanWait, measure, steady, utilization } from "./replicate.ts";
 
 describe("batches", () => {
   const sizes = ["one", "two", "three"];

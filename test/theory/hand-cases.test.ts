@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { valuesOf } from "#engine";
 import type { Demand, Distribution, MachineNode, Pathway, Resource } from "#pathway";
-import { measure, passages, replicate } from "./native.ts";
 import { ifWaiting, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
+import { measure, passages, replicate } from "./replicate.ts";
 
 const hour = 1 / 24;
 

@@ -3,6 +3,7 @@ import { createWorld, runReplication, valuesOf } from "#engine";
 import type { MachineNode, Pathway } from "#pathway";
 import { estimate } from "#statistics";
 import { eachSeed, expectMean, isLong, patience, seeds } from "./judge.ts";
+import { networkDocument, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
 import {
   compileExperiment,
   type Experiment,
@@ -16,8 +17,7 @@ import {
   replicate,
   steady,
   utilization,
-} from "./native.ts";
-import { networkDocument, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
+} from "./replicate.ts";
 
 // Little's law with open clients, flow conservation and times in states are held against every replication of every test here: see identities.ts.
 

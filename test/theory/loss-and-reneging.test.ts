@@ -2,8 +2,8 @@ import { describe, test } from "vitest";
 import type { Distribution, MachineNode, Pathway } from "#pathway";
 import { erlangB, fixedPatience, impatientQueue, limitedQueue } from "#statistics";
 import { eachSeed, expectMean, inThisMode, patience } from "./judge.ts";
-import { type Measure, meanNumber, meanQueue, measure, steady, utilization, waitTailFrom } from "./native.ts";
 import { exponentialRate, grain, ifWaiting, pathwayOf, perDay, stationDocument } from "./queue-document.ts";
+import { type Measure, meanNumber, meanQueue, measure, steady, utilization, waitTailFrom } from "./replicate.ts";
 
 const edge = 2 ** -10;
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Distribution } from "#pathway";
 import { exponentialQueue, moments, waitQuantile, waitTail } from "#statistics";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { type Experiment, enough, meanNumber, meanWait, measure, steady, waitQuantileOf, waitTailFrom } from "./native.ts";
 import { pathwayOf, perDay, stationDocument } from "./queue-document.ts";
+import { type Experiment, enough, meanNumber, meanWait, measure, steady, waitQuantileOf, waitTailFrom } from "./replicate.ts";
 
 /** Variance over mean of counts is 1 for a Poisson law: within 4 standard errors of it. */
 function expectPoisson(counts: readonly number[], what: string): void {

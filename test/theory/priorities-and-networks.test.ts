@@ -2,8 +2,8 @@ import { describe, test } from "vitest";
 import type { Distribution, MachineNode, Pathway, Transitions } from "#pathway";
 import { openNetwork, priorityWaits, sharedPriorityWaits } from "#statistics";
 import { eachSeed, expectMean, inThisMode, isLong, patience } from "./judge.ts";
-import { enough, type Measure, meanNumber, meanWait, measure, sojournQuantileOf, steady } from "./native.ts";
 import { exponentialRate, networkDocument, pathwayOf, perDay, type Station } from "./queue-document.ts";
+import { enough, type Measure, meanNumber, meanWait, measure, sojournQuantileOf, steady } from "./replicate.ts";
 
 const names = ["first", "second", "third"];
 

@@ -143,9 +143,9 @@ export function measure<Name extends string>(experiment: Experiment, measures: R
   return values;
 }
 
-/** A number of clients or replications, with half as many again in the long mode, where the interval has to be narrow for each of several seeds. */
+/** A number of clients or replications, with more than twice as many in the long mode, where the interval has to be narrow for each of several seeds. */
 export function enough(count: number): number {
-  return process.env.POLKU_VERIFY === "long" ? Math.ceil(1.5 * count) : count;
+  return process.env.POLKU_VERIFY === "long" ? Math.ceil(2.2 * count) : count;
 }
 
 /** Sizes a run in the steady state for some clients in all, who come at a rate per day: at least 40 replications, each warmed up by a twentieth of its window. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Distribution, Pathway } from "#pathway";
 import { seeds } from "./judge.ts";
-import { type Experiment, type Passage, passages } from "./native.ts";
 import { networkDocument, pathwayOf, perDay, type Station, stationDocument } from "./queue-document.ts";
 import { byRank, type Customer, departures, firstCome, lastCome } from "./reference-queue.ts";
+import { type Experiment, type Passage, passages } from "./replicate.ts";
 
 const days = 1500;
 const laws: Record<string, Distribution> = {

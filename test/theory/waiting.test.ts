@@ -2,6 +2,7 @@ import { describe, test } from "vitest";
 import type { Distribution } from "#pathway";
 import { exponentialQueue, generalServiceWait, waitQuantile, waitTail } from "#statistics";
 import { eachSeed, expectMean, inThisMode, patience } from "./judge.ts";
+import { exponentialRate, perDay, stationDocument } from "./queue-document.ts";
 import {
   meanNumber,
   meanQueue,
@@ -12,8 +13,7 @@ import {
   waitQuantileOf,
   waitTailFrom,
   waitVarianceAbout,
-} from "./native.ts";
-import { exponentialRate, perDay, stationDocument } from "./queue-document.ts";
+} from "./replicate.ts";
 
 const edge = 2 ** -10;
 
