@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { hasErrors, type Pathway, type Simulation } from "#pathway";
+import { type Diagnostic, hasErrors, type Pathway, type Simulation } from "#pathway";
 import { type Context, createContext, csvFiles, headlineText, tables, textTable, toHtml, toResultJson } from "#report";
 import { type Answer, type AnswerOptions, answer, answerScenarios, prepare } from "#study";
 import { type RunFlags, runOptions } from "./options.ts";
@@ -51,7 +51,7 @@ export function compareCommand(): Command {
   });
 }
 
-type Loaded = { file: string; pathway: Pathway; simulation: Simulation };
+type Loaded = { file: string; pathwayFile: string; pathway: Pathway; simulation: Simulation };
 
 async function compareDocuments(loaded: readonly Loaded[], options: AnswerOptions): ReturnType<typeof answer> {
   const prepared = loaded.map(({ pathway, simulation }) => prepare(pathway, simulation));
@@ -59,7 +59,9 @@ async function compareDocuments(loaded: readonly Loaded[], options: AnswerOption
   const scenarios = prepared.flatMap(({ scenario }) => scenario ?? []);
   if (scenarios.length < loaded.length) return { answer: null, diagnostics };
   const { pathway, simulation } = loaded[0]!;
-  return { answer: { pathway, simulation, ...(await answerScenarios(scenarios, options)) }, diagnostics };
+  const answered = await answerScenarios(scenarios, options);
+  if ("code" in answered) return { answer: null, diagnostics: [...diagnostics, answered] };
+  return { answer: { pathway, simulation, ...answered }, diagnostics };
 }
 
 /** Reads, answers, writes; the exit code: 0 done, 1 errors in a document, 2 a file cannot be read, 130 stopped. */
@@ -83,7 +85,7 @@ async function runAnswer(
       ...(flags.replications === undefined ? {} : { replications: flags.replications }),
     });
     progress.end();
-    tell(inFile(answered.diagnostics, files[0]!));
+    tell(answered.diagnostics.flatMap((found) => inFile([found], fileOf(found, loaded[0]!))));
     if (!answered.answer) return 1;
     if (answered.answer.points.length === 0) return 130;
     deliver(answered.answer, flags);
@@ -94,12 +96,23 @@ async function runAnswer(
   }
 }
 
+/** The document in which a finding's place is: that of the simulation where it has the part named first, else that of its pathway. */
+function fileOf({ at }: Diagnostic, { file, pathwayFile, simulation }: Loaded): string {
+  const part = at.split(/[.[]/)[0]!;
+  return part === "" || part in simulation ? file : pathwayFile;
+}
+
 function load(files: readonly string[]): readonly Loaded[] | number {
   try {
     const read = files.map(loadSimulation);
     for (const entry of read) tell(diagnosticsOf(entry));
     if (read.some((entry) => hasErrors(diagnosticsOf(entry)) || !entry.simulation || !entry.pathway?.pathway)) return 1;
-    return read.map(({ file, simulation, pathway }) => ({ file, simulation: simulation!, pathway: pathway!.pathway! }));
+    return read.map(({ file, simulation, pathway }) => ({
+      file,
+      pathwayFile: pathway!.file,
+      simulation: simulation!,
+      pathway: pathway!.pathway!,
+    }));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     process.stderr.write(`${error.message}\n`);

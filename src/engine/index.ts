@@ -21,7 +21,7 @@ export {
   resourceFacts,
   stateFacts,
 } from "./recording.ts";
-export { addBins, recordingOf, runReplication } from "./run.ts";
+export { addBins, EndlessRound, recordingOf, runReplication } from "./run.ts";
 export type { Trace, TraceStep, TraceTrigger } from "./trace.ts";
 export { listenTo, traceKey } from "./trace.ts";
 export type { World } from "./world.ts";

@@ -3,9 +3,21 @@ import { binCount } from "./bins.ts";
 import { type Recording, reportedQuantiles } from "./recording.ts";
 import { binsOf, monthsOf, valuesOf, type World } from "./world.ts";
 
-const failures = ["", "endless macrostep", "endless events at one time", "not enough memory for the clients inside"];
+/** A round without an end: of steps within one event, or of events at one time. */
+type EndlessKind = "steps" | "events";
 
-/** Runs one replication: `seed` a safe integer ≥ 0, `replication` 0..2^32−1. Throws where the document has a cycle without time, or memory is short. */
+/** A replication could not go on, because a client goes round without an end at one time; `state` is where. */
+export class EndlessRound extends Error {
+  readonly kind: EndlessKind;
+  readonly state: number;
+  constructor(kind: EndlessKind, state: number) {
+    super(`endless ${kind} at one time at state ${state}`);
+    this.kind = kind;
+    this.state = state;
+  }
+}
+
+/** Runs one replication: `seed` a safe integer ≥ 0, `replication` 0..2^32−1. Throws an EndlessRound where the document has a cycle without time, and where memory is short. */
 export function runReplication(world: World, seed: number, replication: number): void {
   const { kernel, host } = world;
   const words = keyWords(seed, replication);
@@ -16,7 +28,8 @@ export function runReplication(world: World, seed: number, replication: number):
   host.traceTransition = world.transitionListener ?? (() => {});
   kernel.listen(world.listener || world.transitionListener ? 1 : 0);
   const failure = kernel.run(words[0], words[1], world.expectedEvents);
-  if (failure !== 0) throw new Error(`${failures[failure]}${failure < 3 ? ` at state ${kernel.failureState()}` : ""}`);
+  if (failure === 1 || failure === 2) throw new EndlessRound(failure === 1 ? "steps" : "events", kernel.failureState());
+  if (failure !== 0) throw new Error("not enough memory for the clients inside");
 }
 
 /** The recording of the replication that was run last. */

@@ -75,13 +75,14 @@ export function segmentCharts(context: Context): Chart[] {
   return [groups, ...axes].flatMap(({ id, axis, segments, name, table }) => {
     const entries = Object.entries(segments);
     const isWait = entries.some(([, { wait }]) => wait !== null);
-    const dots = entries.flatMap(([segment, { wait, timeInSystem }]): Dot[] => {
+    const times = entries.flatMap(([segment, { wait, timeInSystem }]) => {
       const of = isWait ? wait : timeInSystem;
-      return of ? [{ name: name(segment), of, text: context.speech.duration(of).value }] : [];
+      return of ? [{ name: name(segment), of }] : [];
     });
-    if (dots.length < 2) return [];
+    if (times.length < 2) return [];
     const { labels: t } = texts;
-    const unit = fittingUnit(Math.max(...dots.map(({ of }) => of.mean)));
+    const unit = fittingUnit(Math.max(...times.map(({ of }) => of.mean)));
+    const dots = times.map((time): Dot => ({ ...time, text: context.speech.duration(time.of, unit).value }));
     const { picture, height } = dotPicture(context, dots, { factor: 1 / daysIn(unit), name: t.axisUnits[unit] });
     const measure = isWait ? t.measures.wait : t.measures.timeInSystem;
     return [{ id: `chart-${id}`, title: t.chartSegments(axis, measure), description: t.chartSegmentsDesc, height, picture, table }];

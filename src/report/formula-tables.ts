@@ -59,20 +59,20 @@ export function noFormulaTable(context: Context): Table {
   return { id: "no-closed-form", title: formulas.noFormulaTitle, columns, rows };
 }
 
-/** For the answer in text: by hand, how many the active process has room for and when the queue is gone, and what that simplifies; null where neither is known. */
-export function byHandLines(context: Context): { lines: string[]; simplified: string } | null {
+/** For the answer in text: by hand, how many the active process has room for and when the queue is gone, and that this simplifies; nothing where neither is known. */
+export function byHandLines(context: Context): string[] {
   const { record, formulas } = context.texts;
   const cells = cellsOf(context);
   const active = context.input.pathway.active?.resource;
   const told = context.point.closedForms.filter(({ code, at }) => at === active && (code === "slots" || code === "backlog-time"));
-  if (told.length === 0) return null;
+  if (told.length === 0) return [];
   const lines = told.map((form) => {
     const name = `${record.closedForms[form.code] ?? form.code}, ${placeOf(context, form)}`;
     const line = formulas.line(name, formCell(context, cells, form).text, formulaText(context, form));
     return form.simulated === null ? line : `${line} ${formulas.simulated(amountCell(cells, form.simulated, form.unit).text)}`;
   });
-  const codes = [...new Set(told.flatMap(({ approximations }) => approximations))];
-  return { lines, simplified: formulas.simplified(codes.map((code) => wordsOf(formulas.approximations, code)).join(" ")) };
+  const codes = new Set(told.flatMap(({ approximations }) => approximations));
+  return codes.size === 0 ? lines : [...lines, formulas.simplified(context.speech.number(codes.size))];
 }
 
 function placeOf({ names, texts }: Context, { at }: ClosedForm): string {

@@ -57,5 +57,5 @@ export const formulaTextsEn: FormulaTexts = {
   byHand: "Worked out by hand",
   line: (name, value, formula) => `${name}: ${value} (${formula}).`,
   simulated: (value) => `Simulated: ${value}.`,
-  simplified: (list) => `Simplifications of the formulas: ${list}`,
+  simplified: (count) => `The formulas simplify the model in ${count} respects; the report (--report) lists them.`,
 };

@@ -57,7 +57,7 @@ export const formulaTextsFi = {
   byHand: "Käsin laskettuna",
   line: (name: string, value: string, formula: string) => `${name}: ${value} (${formula}).`,
   simulated: (value: string) => `Simuloitu: ${value}.`,
-  simplified: (list: string) => `Kaavojen yksinkertaistukset: ${list}`,
+  simplified: (count: string) => `Kaavat yksinkertaistavat mallia ${count} kohdassa; raportti (--report) luettelee ne.`,
 };
 
 /** What a language must say of formulas. */

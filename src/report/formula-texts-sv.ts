@@ -57,5 +57,5 @@ export const formulaTextsSv: FormulaTexts = {
   byHand: "Räknat för hand",
   line: (name, value, formula) => `${name}: ${value} (${formula}).`,
   simulated: (value) => `Simulerat: ${value}.`,
-  simplified: (list) => `Formlernas förenklingar: ${list}`,
+  simplified: (count) => `Formlerna förenklar modellen på ${count} punkter; rapporten (--report) räknar upp dem.`,
 };

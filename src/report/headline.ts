@@ -81,9 +81,14 @@ function backlogRow(context: Context): HeadlineRow[] {
   const { backlog } = point.summary;
   if (!backlog) return [];
   const end = speech.dateAfter(input.start, exactly(horizonDays(context))).value;
-  if (!backlog.clearedAt || backlog.clearedShare === 0) {
+  // A mean over the few runs in which the queue cleared would pass for an answer.
+  if (!backlog.clearedAt || backlog.clearedShare < 0.5) {
     const left = speech.number(backlog.left.mean);
-    return [row("queueGone", core.goneLabel, { value: core.notBefore(end), interval: null }, core.goneNever(end, left))];
+    const { replications } = point.summary;
+    const runs = Math.round(backlog.clearedShare * replications);
+    const sentence =
+      runs === 0 ? core.goneNever(end, left) : core.goneRarely(end, left, [speech.number(runs), speech.number(replications)]);
+    return [row("queueGone", core.goneLabel, { value: core.notBefore(end), interval: null }, sentence)];
   }
   const figure = speech.dateAfter(input.start, backlog.clearedAt);
   const sentence =

@@ -26,8 +26,8 @@ export interface Speech {
   /** A difference of two shares, in percentage points. */
   points(of: Interval): Figure;
   euros(of: Interval): Figure;
-  /** A length of time in days, told in the unit that fits its size. */
-  duration(of: Interval): Figure;
+  /** A length of time in days, told in the unit that fits its size, or in one that is given. */
+  duration(of: Interval, unit?: TimeUnit): Figure;
   /** A number of days with the unit abbreviated, for narrow columns. */
   shortDuration(days: number): string;
   /** A number of days without an interval. */
@@ -71,8 +71,7 @@ export function createSpeech(texts: CoreTexts): Speech {
   const money = (value: number) =>
     finite(value, (v) => format({ style: "currency", currency: "EUR", maximumFractionDigits: 0 }, "€").format(noMinusZero(v, 0)));
   const noun = (unit: QuantityUnit, text: string) => `${text} ${texts.units[unit][text === "1" ? 0 : 1]}`;
-  const duration = (of: Interval): Figure => {
-    const unit = fittingUnit(of.mean);
+  const duration = (of: Interval, unit = fittingUnit(of.mean)): Figure => {
     const scaled = scale(of, 1 / daysPer[unit]);
     const { value, interval } = figure(scaled, decimalsOfTime(scaled.mean), number);
     return { value: noun(unit, value), interval: interval && `${interval} ${texts.shortUnits[unit]}` };

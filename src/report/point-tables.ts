@@ -71,7 +71,7 @@ export function pointTable(context: Context): Table | null {
       cells.quantile(summary.wait, "p90"),
       bare.duration(summary.timeInSystem),
       bare.share(summary.activeTime?.withinBand ?? null),
-      dateCell(at, summary.backlog?.clearedAt ?? null),
+      dateCell(at, summary.backlog && summary.backlog.clearedShare >= 0.5 ? summary.backlog.clearedAt : null),
       cells.share(summary.backlog ? exactly(summary.backlog.clearedShare) : null),
       bare.rate(summary.numberInSystem),
       summary.cost.mean === 0 ? bare.euros(null) : bare.euros(summary.cost),

@@ -47,11 +47,11 @@ export function headlineText(context: Context, width = 100): string {
   return `${head.join("\n")}\n\n${textTable(table, width)}\n${tail.join("\n")}\n${byHandText(context, width)}`;
 }
 
-/** What can be worked out by hand about the active process, and what that simplifies; nothing where there is none. */
+/** What can be worked out by hand about the active process; nothing where there is none. */
 function byHandText(context: Context, width: number): string {
-  const told = byHandLines(context);
-  if (told === null) return "";
-  const paragraphs = [context.texts.formulas.byHand, ...told.lines, told.simplified];
+  const lines = byHandLines(context);
+  if (lines.length === 0) return "";
+  const paragraphs = [context.texts.formulas.byHand, ...lines];
   return `\n${paragraphs.flatMap((text) => wrap(text, width)).join("\n")}\n`;
 }
 

@@ -54,6 +54,8 @@ export const coreEn: CoreTexts = {
   gone: (date) => `The queue of the start is gone on average on ${date}.`,
   goneSometimes: (date, share) => `The queue of the start is gone within the period in ${share} of the runs, then on average on ${date}.`,
   goneNever: (date, left) => `The queue of the start does not clear within the period: on ${date} there are still ${left} clients in it.`,
+  goneRarely: (date, left, [runs, all]) =>
+    `The queue of the start seldom clears within the period (${runs} of ${all} runs): on ${date} there are on average ${left} clients in it.`,
   notBefore: (date) => `not before ${date}`,
   bottleneckLabel: "Bottleneck",
   bottleneck: (name, used, share) => `The bottleneck is ${name}: ${used} of its capacity is in use, and ${share} of all waiting is for it.`,

@@ -51,6 +51,8 @@ export const coreFi = {
   goneSometimes: (date: string, share: string) =>
     `Alkutilanteen jono ehditään purkaa jakson aikana ${share}:ssa laskentakerroista, silloin keskimäärin ${date}.`,
   goneNever: (date: string, left: string) => `Alkutilanteen jono ei purkaudu tarkastelujaksolla: ${date} jonossa on yhä ${left} asiakasta.`,
+  goneRarely: (date: string, left: string, [runs, all]: readonly [string, string]) =>
+    `Alkutilanteen jono ei yleensä purkaudu tarkastelujaksolla (purkautui ${runs} laskentakerralla, kun kertoja oli ${all}): ${date} jonossa on keskimäärin ${left} asiakasta.`,
   notBefore: (date: string) => `ei ennen ${date}`,
   bottleneckLabel: "Pullonkaula",
   bottleneck: (name: string, used: string, share: string) =>

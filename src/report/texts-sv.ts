@@ -53,6 +53,8 @@ export const coreSv: CoreTexts = {
   goneSometimes: (date, share) =>
     `Kön i utgångsläget hinner avverkas under perioden i ${share} av beräkningsomgångarna, då i genomsnitt den ${date}.`,
   goneNever: (date, left) => `Kön i utgångsläget avverkas inte under perioden: den ${date} står ännu ${left} klienter i kö.`,
+  goneRarely: (date, left, [runs, all]) =>
+    `Kön i utgångsläget avverkas sällan under perioden (${runs} av ${all} beräkningsomgångar): den ${date} står i genomsnitt ${left} klienter i kö.`,
   notBefore: (date) => `inte före ${date}`,
   bottleneckLabel: "Flaskhals",
   bottleneck: (name, used, share) => `Flaskhalsen är ${name}: ${used} av kapaciteten är i bruk, och ${share} av all väntan gäller den.`,

@@ -1,12 +1,12 @@
 import { type EvidenceCount, evidence, readChart } from "#chart";
-import { type Diagnostic, daysOf, hasErrors, type Pathway, type Replications, type Simulation } from "#pathway";
+import { type Diagnostic, daysOf, errorAt, hasErrors, type Pathway, type Replications, type Simulation } from "#pathway";
 import { comparePoints, type PairedDifference, type Summary, type SummaryInput, summarize } from "#statistics";
 import { parseDate } from "#units";
 import { type BottleneckRow, bottleneck } from "./bottleneck.ts";
 import { type ClosedForm, closedForms } from "./closed-forms.ts";
-import type { Crew } from "./crew.ts";
+import type { Crew, EndlessFailure } from "./crew.ts";
 import { preparePoints, type Scenario } from "./scenario.ts";
-import { type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
+import { EndlessRun, type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
 
 /** What one set of changes gave. */
 interface Point {
@@ -57,14 +57,41 @@ export async function answer(
   const scenarios = prepared.flatMap(({ scenario }) => scenario ?? []);
   if (hasErrors(diagnostics) || scenarios.length < prepared.length) return { answer: null, diagnostics };
   const answered = await answerScenarios(scenarios, options);
+  if ("code" in answered) return { answer: null, diagnostics: [...diagnostics, answered] };
   return { answer: { pathway, simulation, ...answered }, diagnostics };
 }
 
-/** Answers scenarios that share a seed, the first being what the others are compared with. */
-export async function answerScenarios(
-  scenarios: readonly Scenario[],
-  options: AnswerOptions,
-): Promise<Omit<Answer, "pathway" | "simulation">> {
+type Answered = Omit<Answer, "pathway" | "simulation">;
+
+/** Answers scenarios that share a seed, the first being what the others are compared with; or says why one cannot be run. */
+export async function answerScenarios(scenarios: readonly Scenario[], options: AnswerOptions): Promise<Answered | Diagnostic> {
+  try {
+    return await answerAll(scenarios, options);
+  } catch (error) {
+    if (!(error instanceof EndlessRun)) throw error;
+    return endless(error.failure, scenarios[0]!);
+  }
+}
+
+/** A round without time shows only when a client goes round: `check` cannot know how guards and draws turn out. */
+function endless({ kind, state, replication }: EndlessFailure, { labels }: Scenario): Diagnostic {
+  const place = statePath(labels.states[state]!);
+  const what = kind === "steps" ? "in transitions that wait for nothing" : "in activities and delays that take no time";
+  const message = `A client goes round here without an end ${what} (seen in replication ${replication}).`;
+  return errorAt<"endless-round">(
+    place,
+    "endless-round",
+    message,
+    "Give an activity or a delay on the way a duration, or a guard that ends the round.",
+  );
+}
+
+/** Where a state stands in the document. */
+function statePath(path: string): string[] {
+  return path === "" ? ["machine"] : ["machine", ...path.split(".").flatMap((key) => ["states", key])];
+}
+
+async function answerAll(scenarios: readonly Scenario[], options: AnswerOptions): Promise<Answered> {
   const first = scenarios[0]!;
   const seed = options.seed ?? first.simulation.seed;
   const replications = options.replications ?? first.simulation.replications;

@@ -2,6 +2,7 @@ import {
   addBins,
   binTotal,
   createWorld,
+  EndlessRound,
   type Program,
   type Recording,
   recordingLayout,
@@ -28,6 +29,15 @@ export interface Batch {
   readonly from: number;
   readonly recordings: readonly Recording[];
   readonly pool: Uint32Array;
+  /** Why the replication after the last of these could not be run to its end; null: all were. */
+  readonly failure: EndlessFailure | null;
+}
+
+/** A client goes round without an end: in steps of one event or in events at one time. */
+export interface EndlessFailure {
+  readonly replication: number;
+  readonly kind: EndlessRound["kind"];
+  readonly state: number;
 }
 
 /** Those who run replications: this thread, or several workers. Results do not depend on which. */
@@ -62,7 +72,8 @@ export function createReplicator(): (job: Job, from: number, count: number) => B
     for (let replication = from; replication < from + count; replication++) {
       const program = job.program ?? drawProgram(job.documents!.pathway, job.documents!.simulation, job.seed, replication);
       if (world?.program !== program) world = createWorld(program, world ?? undefined);
-      runReplication(world, job.seed, replication);
+      const failure = tryRun(world, job.seed, replication);
+      if (failure) return { from, recordings, pool: pool ?? new Uint32Array(0), failure };
       const recording = recordingOf(world);
       if (job.wants === "values") {
         recordings.push({ values: recording.values, quantiles: new Float64Array(0), months: new Float64Array(0) });
@@ -72,6 +83,16 @@ export function createReplicator(): (job: Job, from: number, count: number) => B
       pool ??= new Uint32Array(binTotal(recordingLayout(program)));
       addBins(world, pool);
     }
-    return { from, recordings, pool: pool ?? new Uint32Array(0) };
+    return { from, recordings, pool: pool ?? new Uint32Array(0), failure: null };
   };
+}
+
+function tryRun(world: World, seed: number, replication: number): EndlessFailure | null {
+  try {
+    runReplication(world, seed, replication);
+    return null;
+  } catch (error) {
+    if (!(error instanceof EndlessRound)) throw error;
+    return { replication, kind: error.kind, state: error.state };
+  }
 }

@@ -1,7 +1,7 @@
 import { binTotal, type Recording } from "#engine";
 import type { Replications } from "#pathway";
 import { createStoppingRule } from "#statistics";
-import { type Batch, type Crew, type Job, jobOf } from "./crew.ts";
+import { type Batch, type Crew, type EndlessFailure, type Job, jobOf } from "./crew.ts";
 import { measureOf } from "./measure.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -76,6 +76,15 @@ export interface Work {
   onDone?(count: number): void;
 }
 
+/** A run that cannot be finished: see `failure`. */
+export class EndlessRun extends Error {
+  readonly failure: EndlessFailure;
+  constructor(failure: EndlessFailure) {
+    super(`replication ${failure.replication} goes round without an end at state ${failure.state}`);
+    this.failure = failure;
+  }
+}
+
 /** Has a crew do a work; true where what was taken was enough before all was done. */
 export async function runInOrder(work: Work, { crew, signal }: Pick<RunOptions, "crew" | "signal">): Promise<boolean> {
   const { job, from, to } = work;
@@ -91,6 +100,7 @@ export async function runInOrder(work: Work, { crew, signal }: Pick<RunOptions, 
       waiting.delete(taken);
       taken += ready.recordings.length;
       isEnough = work.take(ready);
+      if (ready.failure && !isEnough) throw new EndlessRun(ready.failure);
     }
     work.onDone?.(batch.recordings.length);
   };

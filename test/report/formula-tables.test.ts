@@ -64,10 +64,10 @@ test("a code that has no words is shown as it is", () => {
   expect(tableOf(withForms([form]), "fi", "closed-form-simplifications")!.rows[0]![1]!.text).toBe("brand-new");
 });
 
-test("the headline text tells by hand what the active process has room for, and what that simplifies", () => {
+test("the headline text tells by hand what the active process has room for, and how much that simplifies", () => {
   const text = headlineText(createContext(fixtureInput(), "fi")).replaceAll("\u00a0", " ").replaceAll("\n", " ");
   expect(text).toContain("Paikkoihin mahtuu vuodessa, Vastuutyöntekijä: 408 (152 paikkaa × 365 / 136 päivää). Simuloitu: 400.");
-  expect(text).toContain("Kaavojen yksinkertaistukset: Jonoja ei ole: jokainen pääsee eteenpäin heti.");
+  expect(text).toContain("Kaavat yksinkertaistavat mallia 5 kohdassa; raportti (--report) luettelee ne.");
   expect(headlineText(createContext(withForms([]), "fi"))).not.toContain("Käsin laskettuna");
 });
 

@@ -34,6 +34,15 @@ test("headline says so where the queue does not clear", () => {
   expect(row.sentence).toBe("Alkutilanteen jono ei purkaudu tarkastelujaksolla: 1.3.2025 jonossa on yhä 66 asiakasta.");
 });
 
+test("headline names no date where the queue clears in few of the runs", () => {
+  const input = fixtureInput([5]);
+  const point = input.points[0]!;
+  const backlog = { ...point.summary.backlog!, clearedShare: 0.003, left: estimateOf(45, 3) };
+  const row = rowsOf({ ...input, points: [{ ...point, summary: { ...point.summary, replications: 1000, backlog } }] }).get("queueGone")!;
+  expect([row.value, row.interval]).toEqual(["ei ennen 1.3.2025", null]);
+  expect(row.sentence.replaceAll("\u00a0", " ")).toContain("purkautui 3 laskentakerralla, kun kertoja oli 1 000");
+});
+
 test("headline leaves out what was not observed", () => {
   const rows = rowsOf(withSummary({ wait: null, activeTime: null, backlog: null, starts: null, throughputWhileQueue: null }));
   expect(["starts", "waitHalf", "waitMost", "withinBand", "queueGone"].filter((id) => rows.has(id))).toEqual([]);
