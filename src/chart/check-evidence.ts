@@ -1,8 +1,8 @@
-import { type Diagnostic, formatPath, type Path } from "#pathway";
+import { type Diagnostic, formatPath, listed, type Path } from "#pathway";
 import { type Language, languages } from "#units";
 import type { Chart } from "./chart.ts";
 import { evidence, type NumberKind } from "./evidence.ts";
-import { finding, listed } from "./finding.ts";
+import { finding } from "./finding.ts";
 import type { Level } from "./levels.ts";
 
 const plurals: Record<NumberKind, string> = {
@@ -24,7 +24,7 @@ export function checkEvidence(chart: Chart, level: Level): Diagnostic[] {
     const bare = items.filter((item) => item.kind === kind && item.basis === null);
     if (bare.length === 0) continue;
     const places = bare.map(({ at }) => at);
-    const message = `${bare.length} of ${items.filter((item) => item.kind === kind).length} ${plural} say neither basis nor source: ${listed(places)}.`;
+    const message = `${bare.length} of ${items.filter((item) => item.kind === kind).length} ${plural} say neither basis nor source: ${listed(places, 5)}.`;
     const hint = 'Write "basis": "source" (with "source"), "derived" or "assumption" beside the number.';
     found.push(finding(level === "simulate" ? "warning" : "info", "without-basis", places[0]!, message, hint));
   }
@@ -65,7 +65,7 @@ export function checkLanguages({ pathway }: Chart): Diagnostic[] {
   return [...places]
     .filter(([, missing]) => missing.length > 0)
     .map(([language, missing]) => {
-      const message = `${missing.length} of ${total} texts are missing in "${language}": ${listed(missing)}.`;
+      const message = `${missing.length} of ${total} texts are missing in "${language}": ${listed(missing, 5)}.`;
       return finding("info", "missing-language", missing[0]!, message, "Where a language is missing the Finnish text is shown.");
     });
 }

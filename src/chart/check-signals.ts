@@ -1,7 +1,7 @@
-import type { Diagnostic } from "#pathway";
+import { type Diagnostic, listed } from "#pathway";
 import type { Chart, Transition } from "./chart.ts";
 import { doorsOf } from "./doors.ts";
-import { finding, listed, quote } from "./finding.ts";
+import { finding, quote } from "./finding.ts";
 import { guardParts } from "./walk-guard.ts";
 import { actionsOf, transitionsOf } from "./walk-nodes.ts";
 
@@ -15,13 +15,13 @@ export function checkSignals(chart: Chart): Diagnostic[] {
       if (!set.has(action.params.flag)) set.set(action.params.flag, at);
     } else if (!chart.events.includes(action.params.event)) {
       const message = `The event ${quote(action.params.event)} is raised, but no state accepts it.`;
-      found.push(finding("warning", "unheard-raise", at, message, `Events: ${listed(chart.events, 20)}.`));
+      found.push(finding("warning", "unheard-raise", at, message, `Events: ${listed(chart.events)}.`));
     }
   }
   const asked = flagsAsked(chart);
   for (const [flag, at] of asked) {
     if (set.has(flag)) continue;
-    const hint = set.size > 0 ? `Flags that are set: ${listed([...set.keys()], 20)}.` : 'An action {"type": "set"} sets one.';
+    const hint = set.size > 0 ? `Flags that are set: ${listed([...set.keys()])}.` : 'An action {"type": "set"} sets one.';
     found.push(finding("warning", "unset-flag", at, `The flag ${quote(flag)} is asked for, but nothing sets it.`, hint));
   }
   for (const [flag, at] of set) {

@@ -1,6 +1,6 @@
-import type { Diagnostic, MachineNode } from "#pathway";
+import { type Diagnostic, listed, type MachineNode } from "#pathway";
 import { type Chart, isBelow, type Node, type Transition } from "./chart.ts";
-import { finding, listed, quote } from "./finding.ts";
+import { finding, quote } from "./finding.ts";
 import { isHistoryFromWithin } from "./history-from-within.ts";
 import { reachableWithout } from "./reachable.ts";
 import { commonAncestor, landing, lineage, nameOf } from "./walk-nodes.ts";
@@ -57,7 +57,10 @@ function checkHistory(chart: Chart, node: Node): Diagnostic[] {
   if (hasDefault) return [];
   const message = `${nameOf(node)} does not say where to go in ${nameOf(parent)} when nothing is remembered.`;
   const inside = parent.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "history");
-  const hint = `Give it a "target" inside ${nameOf(parent)}: ${listed(inside.map(({ key }) => key))}.`;
+  const hint = `Give it a "target" inside ${nameOf(parent)}: ${listed(
+    inside.map(({ key }) => key),
+    5,
+  )}.`;
   return [finding("error", "history-default", node.at, message, hint)];
 }
 

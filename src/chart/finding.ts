@@ -10,8 +10,3 @@ export function finding(severity: Severity, code: ChartCode, at: string, message
 export function quote(word: string): string {
   return JSON.stringify(word);
 }
-
-/** Words of the document in a row; the first few of a long list. */
-export function listed(words: readonly string[], most = 5): string {
-  return words.slice(0, most).join(", ") + (words.length > most ? ", …" : "");
-}

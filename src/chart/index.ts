@@ -15,3 +15,4 @@ export { reachable } from "./reachable.ts";
 export { readChart } from "./read-chart.ts";
 export type { Segment } from "./share-edges.ts";
 export { shareEdges, shareOf, sharesOf, valueFor } from "./share-edges.ts";
+export { isQueue } from "./waiting-place.ts";

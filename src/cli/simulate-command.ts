@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { type Diagnostic, hasErrors, type Pathway, type Simulation } from "#pathway";
 import { type Context, createContext, csvFiles, headlineText, tables, textTable, toHtml, toResultJson } from "#report";
@@ -9,7 +9,7 @@ import { progressLine, stopOnInterrupt } from "./progress.ts";
 import { inFile, loadSimulation, type SimulationFile, UnreadableFile } from "./read-files.ts";
 import { reportInput } from "./report-input.ts";
 import { threadCrew } from "./thread-crew.ts";
-import { writeWhole } from "./write-file.ts";
+import { makeWritable, Unwritable, writeWhole } from "./write-file.ts";
 
 function withRunOptions(command: Command): Command {
   for (const option of runOptions()) command.addOption(option);
@@ -64,14 +64,25 @@ async function compareDocuments(loaded: readonly Loaded[], options: AnswerOption
   return { answer: { pathway, simulation, ...answered }, diagnostics };
 }
 
-/** Reads, answers, writes; the exit code: 0 done, 1 errors in a document, 2 a file cannot be read, 130 stopped. */
-async function runAnswer(
-  files: readonly string[],
-  flags: RunFlags,
-  ask: (loaded: readonly Loaded[], options: AnswerOptions) => ReturnType<typeof answer>,
-): Promise<number> {
+type Ask = (loaded: readonly Loaded[], options: AnswerOptions) => ReturnType<typeof answer>;
+
+/** Reads, answers, writes; the exit code: 0 done, 1 errors in a document, 2 a file cannot be read or written, 130 stopped. */
+async function runAnswer(files: readonly string[], flags: RunFlags, ask: Ask): Promise<number> {
   const loaded = load(files);
   if (typeof loaded === "number") return loaded;
+  try {
+    return await runLoaded(loaded, flags, ask);
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function runLoaded(loaded: readonly Loaded[], flags: RunFlags, ask: Ask): Promise<number> {
+  // Known before the work, lest its result be lost.
+  for (const file of [flags.json === "-" ? undefined : flags.json, flags.report]) if (file !== undefined) makeWritable(dirname(file));
+  if (flags.csv !== undefined) makeWritable(flags.csv);
   const crew = threadCrew(flags.workers);
   const progress = progressLine(flags.lang);
   const { signal, release } = stopOnInterrupt(flags.lang);

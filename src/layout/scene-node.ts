@@ -1,4 +1,4 @@
-import type { Chart } from "#chart";
+import { isQueue } from "#chart";
 import { type Language, say } from "#units";
 import { startOf } from "./columns.ts";
 import { actorName } from "./edge-text.ts";
@@ -36,20 +36,11 @@ function flagsOf(outline: Outline, index: number): NodeFlags {
     isStart: index > 0 && !isFrame(outline, index) && standIn[startOf(chart)] === index,
     isInitial: node.parent >= 0 && chart.nodes[node.parent]!.initial === index,
     isOutcome: isOutcome(chart, index),
-    isQueue: isQueue(chart, node.activity),
+    isQueue: isQueue(chart, node),
     hasActivity: node.activity !== null,
     isCollapsed: collapsed.has(index),
     isFrame: isFrame(outline, index),
     isContinuation: false,
     isCritical: node.meta.critical ?? false,
   };
-}
-
-/** Whether an activity takes no time and nobody, so that its end is the grant of a place. */
-function isQueue({ pathway }: Chart, activity: string | null): boolean {
-  const spec = activity === null ? undefined : pathway.activities?.[activity];
-  if (spec === undefined || Object.keys(spec.needs ?? {}).length > 0) return false;
-  const isNothing = (length: unknown) =>
-    length === undefined || length === 0 || (typeof length === "string" && Number.parseFloat(length) === 0);
-  return isNothing(spec.lead) && isNothing(spec.duration);
 }

@@ -4,7 +4,7 @@ import { Names } from "./check-names.ts";
 import { checkParameterReferences } from "./check-parameters.ts";
 import { quoted } from "./describe-value.ts";
 import { type Diagnostic, errorAt, hasErrors, type Path } from "./diagnostic.ts";
-import { suggest } from "./did-you-mean.ts";
+import { listed, suggest } from "./did-you-mean.ts";
 import { byOf, lawsOf } from "./distributions-of.ts";
 import { type MeasureOf, measures } from "./measures.ts";
 import type { Pathway } from "./pathway-schema.ts";
@@ -49,11 +49,7 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
 /** Where there are several groups, which one clients belong to is for the author to say. */
 function missingGroup(group: string | undefined, groups: readonly string[], path: Path): Diagnostic[] {
   if (group !== undefined || groups.length < 2) return [];
-  return [errorAt(path, "missing-key", `"group" is missing: the pathway has ${groups.length} groups.`, `Groups: ${shownOf(groups)}.`)];
-}
-
-function shownOf(names: readonly string[]): string {
-  return `${names.slice(0, 20).join(", ")}${names.length > 20 ? ", …" : ""}`;
+  return [errorAt(path, "missing-key", `"group" is missing: the pathway has ${groups.length} groups.`, `Groups: ${listed(groups)}.`)];
 }
 
 function checkLeaf(states: ReadonlyMap<string, Parameters<typeof kindOfNode>[0]>, state: string, path: Path): Diagnostic[] {
@@ -68,7 +64,7 @@ function checkLeaf(states: ReadonlyMap<string, Parameters<typeof kindOfNode>[0]>
       path,
       "not-a-leaf",
       `A client is in a state without states inside, but ${quoted(state)} is ${kind}.`,
-      inside.length > 0 ? `Inside: ${inside.join(", ")}.` : null,
+      inside.length > 0 ? `Inside: ${listed(inside)}.` : null,
     ),
   ];
 }

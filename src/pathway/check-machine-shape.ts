@@ -1,6 +1,6 @@
 import { quoted } from "./describe-value.ts";
 import { type Diagnostic, errorAt, type Path } from "./diagnostic.ts";
-import { suggest } from "./did-you-mean.ts";
+import { listed, suggest } from "./did-you-mean.ts";
 import type { GuardConfig } from "./guard-schema.ts";
 import type { MachineNode } from "./machine-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
@@ -50,7 +50,7 @@ function checkNode(node: MachineNode, path: Path): Diagnostic[] {
         [...path, "initial"],
         "missing-key",
         '"initial" is missing: it says which of the states is entered first.',
-        `There are: ${children.join(", ")}.`,
+        `There are: ${listed(children)}.`,
       ),
     );
   } else if (kind === "compound" && !children.includes(node.initial!)) {

@@ -18,8 +18,12 @@ export function suggest(word: string, candidates: readonly string[], noun = "Kno
   const near = didYouMean(word, candidates);
   if (near !== null) return `Did you mean ${JSON.stringify(near)}?`;
   if (candidates.length === 0) return "There are none in this document.";
-  const shown = candidates.slice(0, 20).join(", ");
-  return `${noun}: ${shown}${candidates.length > 20 ? ", …" : ""}.`;
+  return `${noun}: ${listed(candidates)}.`;
+}
+
+/** Words of the document in a row; the first few of a long list. */
+export function listed(words: readonly string[], most = 20): string {
+  return words.slice(0, most).join(", ") + (words.length > most ? ", …" : "");
 }
 
 /** Letters to insert, delete, replace or swap with a neighbor (Damerau 1964, Levenshtein 1966; optimal string alignment). */

@@ -8,7 +8,7 @@ export type { Attribute, Group } from "./client-schema.ts";
 export type { Diagnostic, Path, Severity } from "./diagnostic.ts";
 export { errorAt, formatPath, hasErrors } from "./diagnostic.ts";
 export { diagnosticCodes } from "./diagnostic-codes.ts";
-export { didYouMean, suggest } from "./did-you-mean.ts";
+export { didYouMean, listed, suggest } from "./did-you-mean.ts";
 export type { Distribution, Law } from "./distribution-schema.ts";
 export { isParameterReference } from "./distribution-schema.ts";
 export { varyPoints } from "./expand-vary.ts";

@@ -4,6 +4,7 @@ import { say, type Text } from "#units";
 import { parameterValue } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { calendarName, lawText, parameterText } from "./law-text.ts";
+import { type PlaceNames, placeNames } from "./place-names.ts";
 import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
 
 /** Every number that goes in, and what it rests on: of the pathway, and who comes. What is assumed says so. */
@@ -16,9 +17,10 @@ export function assumptionTable(context: Context): Table {
     { key: "basis", label: t.basis, kind: "text" },
     { key: "source", label: t.source, kind: "text" },
   ];
+  const places = placeNames(context);
   const rows = [
-    ...evidence(context.input.pathway).items.map((item) => itemRow(context, item)),
-    ...demandRows(context),
+    ...evidence(context.input.pathway).items.map((item) => itemRow(context, item, places)),
+    ...demandRows(context, places),
     ...initialRows(context),
   ];
   return { id: "assumptions", title: t.assumptionsTitle, columns, rows };
@@ -44,12 +46,12 @@ function cellsFor(context: Context, { kind, name, value, basis, source }: Row): 
   ];
 }
 
-function itemRow(context: Context, item: EvidenceItem): Cell[] {
-  const [name, value] = described(context, item);
+function itemRow(context: Context, item: EvidenceItem, places: PlaceNames): Cell[] {
+  const [name, value] = described(context, item, places);
   return cellsFor(context, { kind: item.kind, name, value, basis: item.basis, source: item.source });
 }
 
-function described(context: Context, { kind, at }: EvidenceItem): [name: string, value: string] {
+function described(context: Context, { kind, at }: EvidenceItem, places: PlaceNames): [name: string, value: string] {
   const { input, names } = context;
   const { pathway } = input;
   const steps = stepsOf(at);
@@ -65,11 +67,11 @@ function described(context: Context, { kind, at }: EvidenceItem): [name: string,
     case "duration":
       return [names.activity(id), lawText(context, pathway.activities![id]![kind]!)];
     case "delay":
-      return [id, lawText(context, pathway.delays![id]!)];
+      return [places.delay(id), lawText(context, pathway.delays![id]!)];
     case "hazard":
       return [names.hazard(id), lawText(context, pathway.hazards![id]!.every)];
     case "share":
-      return shareText(context, steps);
+      return shareText(context, at, places);
   }
 }
 
@@ -84,12 +86,13 @@ function valueAt(document: unknown, steps: readonly string[]): unknown {
   return value;
 }
 
-function shareText(context: Context, steps: readonly string[]): [name: string, value: string] {
+function shareText(context: Context, at: string, places: PlaceNames): [name: string, value: string] {
   const { input, names, language } = context;
-  const transition = valueAt(input.pathway, steps.slice(0, -1)) as { meta?: { name?: Text; id?: string } } | undefined;
+  const steps = stepsOf(at);
+  const transition = valueAt(input.pathway, steps.slice(0, -1)) as { meta?: { name?: Text } } | undefined;
   const path = steps.filter((_, i) => steps[i - 1] === "states").join(".");
-  const own = transition?.meta?.name ? say(transition.meta.name, language) : transition?.meta?.id;
-  const name = own === undefined ? names.state(path) : `${names.state(path)}: ${own}`;
+  const own = transition?.meta?.name ? say(transition.meta.name, language) : places.target(at.slice(0, -".guard".length));
+  const name = own === null ? names.state(path) : `${names.state(path)}: ${own}`;
   const shares = sharesIn(valueAt(input.pathway, steps));
   return [name, shares.map((share) => numText(context, share)).join(", ")];
 }
@@ -135,7 +138,7 @@ function attributeText(context: Context, id: string): string {
   return "number" in attribute ? lawText(context, attribute.number, false) : lawText(context, attribute.duration as Distribution);
 }
 
-function demandRows(context: Context): Cell[][] {
+function demandRows(context: Context, places: PlaceNames): Cell[][] {
   const { input, names, texts, language } = context;
   const { record } = texts;
   return input.simulation.demand.map((demand) => {
@@ -145,7 +148,12 @@ function demandRows(context: Context): Cell[][] {
     if (demand.release) parts.push(record.release(plainNum(context, demand.release.perMonth)));
     if (demand.perYear !== undefined) parts.push(record.perYear(plainNum(context, demand.perYear)));
     if (demand.from !== undefined) parts.push(record.from(context.speech.date(demand.from)));
-    return cellsFor(context, { kind: "demand", name: `${who} (${demand.event})`, value: parts.join(", "), ...evidenceOf(demand) });
+    return cellsFor(context, {
+      kind: "demand",
+      name: `${who} (${places.door(demand.event)})`,
+      value: parts.join(", "),
+      ...evidenceOf(demand),
+    });
   });
 }
 

@@ -15,6 +15,7 @@ export const labelsEn: Labels = {
   timeInState: "Time in the stage",
   reneged: "Give up waiting in a year",
   breaches: "Deadlines missed in a year",
+  breachShare: "Share past the limit",
   timeToStart: "From arrival to start",
   activeTime: "Active process",
   timeInSystem: "Whole pathway",

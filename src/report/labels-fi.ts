@@ -13,6 +13,7 @@ export const labelsFi = {
   timeInState: "Aika vaiheessa",
   reneged: "Luopuu odottaessa vuodessa",
   breaches: "Määräajan ylityksiä vuodessa",
+  breachShare: "Osuus, joka ylittää määräajan",
   timeToStart: "Tulosta alkuun",
   activeTime: "Aktiivinen prosessi",
   timeInSystem: "Koko polku",

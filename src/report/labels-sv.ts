@@ -15,6 +15,7 @@ export const labelsSv: Labels = {
   timeInState: "Tid i skedet",
   reneged: "Ger upp i kön per år",
   breaches: "Överskridna frister per år",
+  breachShare: "Andel som överskrider fristen",
   timeToStart: "Från ankomst till start",
   activeTime: "Aktiv process",
   timeInSystem: "Hela stigen",

@@ -5,6 +5,7 @@ import { resourceText } from "./assumptions.ts";
 import type { Context } from "./context.ts";
 import { horizonDays } from "./headline.ts";
 import { exactly } from "./numbers.ts";
+import { placeNames } from "./place-names.ts";
 import { changeName, changeText, variedKeys } from "./point-tables.ts";
 
 /** A part of the record: what model and run know of it, or what only the author can say. */
@@ -92,7 +93,8 @@ function components(context: Context): string[] {
   const finals = Object.entries(pathway.machine.states)
     .filter(([, { type }]) => type === "final")
     .map(([id]) => names.state(id));
-  const doors = [...new Set(simulation.demand.map(({ event }) => event))];
+  const places = placeNames(context);
+  const doors = [...new Set(simulation.demand.map(({ event }) => places.door(event)))];
   return [
     ...(clients.length > 0 ? [record.entities(clients.join(", "))] : []),
     record.activities(speech.number(Object.keys(pathway.activities ?? {}).length)),

@@ -75,7 +75,7 @@ function numberText(context: Context, amount: NonNullable<Parameters<typeof amou
   return shareMeasures.has(measure) ? context.speech.percent(value) : context.speech.plain(value);
 }
 
-/** Limits of time set by law or agreement: how many a year go past them. */
+/** Limits of time set by law or agreement: how many a year go past them, and what share of stays that is. */
 export function deadlineTable(context: Context): Table {
   const { labels: t } = context.texts;
   const cells = cellsOf(context);
@@ -83,11 +83,14 @@ export function deadlineTable(context: Context): Table {
     { key: "state", label: t.state, kind: "text" },
     { key: "within", label: t.limit, kind: "text" },
     { key: "breaches", label: t.breaches, kind: "perYear" },
+    { key: "breachShare", label: t.breachShare, kind: "share" },
   ];
-  const rows = Object.entries(context.point.summary.deadlines).map(([path, breaches]) => [
+  const { deadlines, states } = context.point.summary;
+  const rows = Object.entries(deadlines).map(([path, share]) => [
     cells.text(context.names.state(path)),
     cells.text(deadlineOf(context, path)),
-    cells.rate(breaches),
+    cells.rate(states[path]?.breaches ?? null),
+    cells.share(share),
   ]);
   return { id: "deadlines", title: t.deadlinesTitle, columns, rows };
 }

@@ -22,33 +22,37 @@ export function createColumns(recordings: readonly Recording[]): Columns {
   };
 }
 
-/** Columns of the numbers by month, series by series; those of the last few series asked for are kept, for together they are too many. */
+/** Columns of the numbers by month, series by series. Together they are too many to be kept: a column is good until the next but one is asked for. */
 export function createMonthColumns(recordings: readonly Recording[], monthCount: number): (series: number, month: number) => Float64Array {
   const rows = recordings.map(({ months }) => months);
   const column = turned(rows, 4 * monthCount, 2);
   return (series, month) => column(series * monthCount + month);
 }
 
-/** Turns rows into columns, `width` of them at once: neighbors are mostly asked for in turn. Of `most` blocks the oldest gives its room to the next. */
+/**
+ * Turns rows into columns, `width` of them at once: neighbors are mostly asked for in turn. Of `most` blocks the one that has not been asked for the longest
+ * gives its room to the next.
+ */
 function turned(rows: readonly Float64Array[], width: number, most = Number.POSITIVE_INFINITY): (index: number) => Float64Array {
   const blocks = new Map<number, Float64Array>();
   const length = rows.length;
 
   function blockAt(first: number): Float64Array {
-    const oldest = blocks.size < most ? undefined : blocks.entries().next().value;
-    if (oldest !== undefined) blocks.delete(oldest[0]);
-    const into = oldest?.[1] ?? new Float64Array(width * length);
+    const idle = blocks.size < most ? undefined : blocks.entries().next().value;
+    if (idle !== undefined) blocks.delete(idle[0]);
+    const into = idle?.[1] ?? new Float64Array(width * length);
     const block = { first, end: Math.min(first + width, rows[0]!.length), into };
     // The last four overlap those before them.
     if (length >= 4) for (let row = 0; row < length; row += 4) turnFour(rows, Math.min(row, length - 4), block);
     else for (let row = 0; row < length; row++) turnOne(rows, row, block);
-    blocks.set(first, into);
     return into;
   }
 
   return (index) => {
     const at = index % width;
     const block = blocks.get(index - at) ?? blockAt(index - at);
+    blocks.delete(index - at);
+    blocks.set(index - at, block);
     return block.subarray(at * length, (at + 1) * length);
   };
 }

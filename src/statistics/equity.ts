@@ -1,5 +1,5 @@
 import { estimate } from "./estimate.ts";
-import { type Facts, ratios } from "./facts.ts";
+import { type Facts, ratios, totalOf } from "./facts.ts";
 import { type Axis, axesOf } from "./summarize-segments.ts";
 import type { Equity } from "./summary.ts";
 
@@ -39,14 +39,8 @@ function compareSegments(input: Facts, { axis, segments }: Axis, measure: keyof 
 function candidate(input: Facts, value: string, category: number, measure: keyof typeof measures): Candidate[] {
   const { category: at } = input.layout;
   const [sumFact, countFact] = measures[measure];
-  const sum = total(input.columns.value(at[sumFact] + category));
-  const count = total(input.columns.value(at[countFact] + category));
+  const sum = totalOf(input, at[sumFact] + category);
+  const count = totalOf(input, at[countFact] + category);
   if (count < Math.max(leastClients, leastPerReplication * input.recordings.length)) return [];
   return [{ value, mean: sum / count, means: ratios(input, at[sumFact] + category, at[countFact] + category) }];
-}
-
-function total(column: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < column.length; i++) sum += column[i]!;
-  return sum;
 }

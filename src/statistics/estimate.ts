@@ -29,14 +29,13 @@ export function meanHalfWidth(count: number, variance: number, confidence = 0.95
 }
 
 // Of a thousand estimates nearly all ask for the same quantile, which takes a while to find.
-const known = new Map<number, Map<number, number>>();
+const known = new Map<string, number>();
 
 function studentQuantileOf(confidence: number, df: number): number {
-  const byDegrees = known.get(confidence) ?? new Map<number, number>();
-  const found = byDegrees.get(df) ?? studentQuantile((1 + confidence) / 2, df);
-  if (known.size > 64 || byDegrees.size > 4096) known.clear();
-  byDegrees.set(df, found);
-  known.set(confidence, byDegrees);
+  const key = `${confidence} ${df}`;
+  const found = known.get(key) ?? studentQuantile((1 + confidence) / 2, df);
+  if (known.size > 4096) known.clear();
+  known.set(key, found);
   return found;
 }
 

@@ -52,10 +52,15 @@ export function ratios({ columns }: Facts, sum: number, count: number): Float64A
   return values;
 }
 
-/** The mean over replications of a number at `offset`. */
-export function meanOf({ columns }: Facts, offset: number): number {
+/** The sum over replications, in their order, of a number at `offset`. */
+export function totalOf({ columns }: Facts, offset: number): number {
   const column = columns.value(offset);
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i]!;
-  return sum / column.length;
+  return sum;
+}
+
+/** The mean over replications of a number at `offset`. */
+export function meanOf(facts: Facts, offset: number): number {
+  return totalOf(facts, offset) / facts.recordings.length;
 }

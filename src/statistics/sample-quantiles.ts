@@ -20,7 +20,6 @@ let present = new Float64Array(0);
 let intervalOf = new Uint8Array(0);
 let picked = new Float64Array(0);
 const counts = new Int32Array(intervals);
-const kept = new Float64Array(4);
 let count = 0;
 let pickedInterval = -1;
 
@@ -34,15 +33,16 @@ export function takeSample(values: ArrayLike<number>, divisor: number): Sample {
     intervalOf = new Uint8Array(values.length);
     picked = new Float64Array(values.length);
   }
-  count = keep(values, divisor, present);
-  const [base, shift, least, greatest] = [kept[0]!, kept[1]!, kept[2]!, kept[3]!];
+  const { found, base, shift, least, greatest } = keep(values, divisor, present);
+  count = found;
   if (!(least < greatest)) return { count, mean: base, quantile: () => base };
-  divide(least, greatest);
-  return { count, mean: base + shift / count, quantile: quantileOfTaken };
+  // Where the range is beyond all bounds, what is not a number becomes 0: all lie in the first interval.
+  divide(present, least, (intervals - 0.5) / (greatest - least));
+  return { count, mean: base + shift / count, quantile: (p) => interpolate(count, p, valueAt) };
 }
 
-/** Keeps what is not NaN; tells how many, and in `kept` the first, what the others add to it in sum, the least and the greatest. */
-function keep(values: ArrayLike<number>, divisor: number, into: Float64Array): number {
+/** Keeps what is not NaN; tells how many, the first, what the others add to it in sum, the least and the greatest. */
+function keep(values: ArrayLike<number>, divisor: number, into: Float64Array) {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   let base = Number.NaN;
@@ -57,27 +57,14 @@ function keep(values: ArrayLike<number>, divisor: number, into: Float64Array): n
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
-  kept[0] = base;
-  kept[1] = shift;
-  kept[2] = least;
-  kept[3] = greatest;
-  return found;
-}
-
-function quantileOfTaken(p: number): number {
-  return interpolate(count, p, valueAt);
+  return { found, base, shift, least, greatest };
 }
 
 /** Counts how many values lie in each interval. */
-function divide(least: number, greatest: number): void {
+function divide(values: Float64Array, least: number, scale: number): void {
+  const into = intervalOf;
   counts.fill(0);
   pickedInterval = -1;
-  // Where the range is beyond all bounds, what is not a number becomes 0: all lie in the first interval.
-  countThrough(present, least, (intervals - 0.5) / (greatest - least));
-}
-
-function countThrough(values: Float64Array, least: number, scale: number): void {
-  const into = intervalOf;
   for (let i = 0; i < count; i++) {
     const interval = ((values[i]! - least) * scale) | 0;
     into[i] = interval;

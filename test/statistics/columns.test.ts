@@ -38,3 +38,20 @@ test("columns by month are right however far apart the series are that are asked
   for (const at of [0, 22, 9, 1, 22, 0, 13, 9])
     for (let month = 0; month < months; month++) expect(column(at, month)).toEqual(columnOf(count, at * months + month));
 });
+
+test("a column by month is good until the next but one is asked for", () => {
+  const [count, months, series] = [7, 5, 40];
+  const askFor = fc.record({ series: fc.nat(series - 1), month: fc.nat(months - 1) });
+  fc.assert(
+    fc.property(fc.array(askFor, { minLength: 2, maxLength: 30 }), (asked) => {
+      const column = createMonthColumns(recordings(count, { values: 0, quantiles: 0, months: months * series }), months);
+      let before = { at: 0, found: column(0, 0) };
+      for (const ask of asked) {
+        const next = { at: ask.series * months + ask.month, found: column(ask.series, ask.month) };
+        expect([before.found, next.found]).toEqual([columnOf(count, before.at), columnOf(count, next.at)]);
+        before = next;
+      }
+    }),
+    { seed: 9 },
+  );
+});
