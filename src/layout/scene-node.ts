@@ -1,4 +1,4 @@
-import { isQueue } from "#chart";
+import { type Chart, isQueue } from "#chart";
 import { type Language, say } from "#units";
 import { startOf } from "./columns.ts";
 import { actorName } from "./edge-text.ts";
