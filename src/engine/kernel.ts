@@ -9,7 +9,7 @@ export interface Kernel {
   allocate(bytes: number): number;
   begin(): void;
   prepare(quantiles: number, count: number): number;
-  run(key0: number, key1: number, expectedEvents: number): number;
+  run(key0: number, key1: number): number;
   failureState(): number;
   valuesAt(): number;
   monthsAt(): number;
@@ -31,7 +31,7 @@ export interface Kernel {
   sendEvent(client: number, event: number): number;
   settleClient(client: number): void;
   askCalendar(question: number, calendar: number, time: number, number: number): number;
-  emptyList(count: number, room: number): void;
+  emptyList(count: number): void;
   scheduleHandle(i: number, time: number, rank: number, place: number): void;
   cancelHandle(i: number): void;
   isScheduled(i: number): number;

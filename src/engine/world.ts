@@ -13,8 +13,6 @@ export interface World {
   readonly layout: RecordingLayout;
   readonly kernel: Kernel;
   readonly host: Host;
-  /** Events expected at once; the list grows. */
-  readonly expectedEvents: number;
   /** Told of every macrostep and grant, and of every transition taken, while a replication runs; null: nobody listens. */
   listener: Listener | null;
   transitionListener: ((client: number, transition: number) => void) | null;
@@ -32,10 +30,8 @@ export function createWorld(program: Program, used?: World): World {
   const quantiles = store(kernel, Float64Array.from(reportedQuantiles));
   if (kernel.prepare(quantiles, reportedQuantiles.length) === 0) throw new Error("the world of the program does not fit into memory");
   host.columns = program.laws.columns;
-  const { kind, size } = program.demand;
-  const present = size.reduce((sum, clients, d) => (kind[d] === 1 ? sum : sum + clients), 0);
   const nobody = { listener: null, transitionListener: null, draws: null };
-  return { program, layout, kernel, host, expectedEvents: 1024 + present, ownDraws: createDraws(), ...nobody };
+  return { program, layout, kernel, host, ownDraws: createDraws(), ...nobody };
 }
 
 /** Values of the last replication, where the layout says: a view that lives until the world runs again. */

@@ -38,19 +38,20 @@ function takeRecord(): Client {
   if (changetype<usize>(client) !== 0) {
     w.free = client.nextFree;
     const younger = client.younger;
-    memory.copy(changetype<usize>(client), w.template, w.clientSize);
+    // Its handles are idle, as whoever left has left them.
+    memory.copy(changetype<usize>(client), w.template, w.handlesAt);
     client.younger = younger;
-  } else {
-    client = changetype<Client>(allocate(w.clientSize));
-    if (changetype<usize>(client) === 0) {
-      w.failure = OUT_OF_MEMORY;
-      return client;
-    }
-    memory.copy(changetype<usize>(client), w.template, w.clientSize);
-    if (changetype<usize>(w.oldest) === 0) w.oldest = client;
-    else w.youngest.younger = client;
-    w.youngest = client;
+    return client;
   }
+  client = changetype<Client>(allocate(w.clientSize));
+  if (changetype<usize>(client) === 0) {
+    w.failure = OUT_OF_MEMORY;
+    return client;
+  }
+  memory.copy(changetype<usize>(client), w.template, w.clientSize);
+  if (changetype<usize>(w.oldest) === 0) w.oldest = client;
+  else w.youngest.younger = client;
+  w.youngest = client;
   for (let i = 0; i < states.handleCount; i++) nodeAt(client, i).client = client;
   return client;
 }

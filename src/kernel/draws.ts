@@ -13,8 +13,10 @@ let counter0: u32 = 0;
 let counter1: u32 = 0;
 let counter2: u32 = 0;
 let counter3: u32 = 0;
-let first: f64 = 0;
-let second: f64 = 0;
+let word0: u32 = 0;
+let word1: u32 = 0;
+let word2: u32 = 0;
+let word3: u32 = 0;
 let served: i32 = 2;
 let isHosted: bool = false;
 
@@ -44,7 +46,7 @@ export function nextUniform(): f64 {
   if (isHosted) return hostNextUniform();
   if (served === 2) refill();
   served++;
-  return served === 1 ? first : second;
+  return served === 1 ? uniform(word0, word1) : uniform(word2, word3);
 }
 
 /** The first uniform at an address; what a share needs. */
@@ -70,8 +72,10 @@ function refill(): void {
     k0 += STEP_0;
     k1 += STEP_1;
   }
-  first = uniform(c0, c1);
-  second = uniform(c2, c3);
+  word0 = c0;
+  word1 = c1;
+  word2 = c2;
+  word3 = c3;
   counter3++;
   served = 0;
 }

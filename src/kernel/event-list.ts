@@ -1,158 +1,172 @@
-// Future event list: an indexed 4-ary heap, so that an event can be taken back in O(log n) and the list holds only events
-// that will happen. A handle stands in it at most once. Times are ≥ 0, so their bits compare as they do.
+// Future event list: a tournament (winner tree) over the events, so that one path from a leaf to the root restores the order
+// whatever happened at the leaf: an event came, was taken, was taken back. Which of two is first is decided without branches,
+// since the processor could only guess. A handle stands in the list at most once. Times are ≥ 0, so their bits compare as they do.
+import { I32s } from "./columns";
 import { OUT_OF_MEMORY } from "./codes";
 import { allocate } from "./memory";
 import { Handle, w } from "./world";
 
-/** An event: when, what comes first among those of one time (rank, document order, order of scheduling), whose. */
+/** An event: when, and what comes first among those of one time (rank, document order, order of scheduling). */
 @unmanaged
 class Event {
   time: u64;
   key: u64;
-  handle: Handle;
 }
 
-const SIZE: usize = 24;
+const SIZE: usize = 16;
+/** Bits of Infinity. */
+const NEVER: u64 = 0x7ff0000000000000;
+const LEAST_ROOM: i32 = 16;
 
+/** Leaves: their events (a leaf without one never happens), whose they are, and those that are free below `used`. */
 let events: usize = 0;
+let owners: I32s = changetype<I32s>(0);
+let spare: I32s = changetype<I32s>(0);
+let spareCount: i32 = 0;
+let used: i32 = 0;
 let room: i32 = 0;
-let count: i32 = 0;
+/** Leaf that wins at each inner node; node 1 is the root, node `room + leaf` a leaf. */
+let winner: I32s = changetype<I32s>(0);
 let sequence: u64 = 0;
-/** The first event has been taken and its place not filled: what is scheduled next mostly goes there. */
-let isHollow: bool = false;
+/** Leaf whose event has been taken and which the tree still has: what is scheduled next mostly goes there; −1 none. */
+let hollow: i32 = -1;
+/** Nothing happens from this time on. */
+let end: f64 = Infinity;
 
-/** Empties the list, with room for some events; it grows. */
-export function clearEvents(expected: i32): void {
-  count = 0;
+/** Empties the list. What is scheduled at `horizon` or later is known to run, and never comes. */
+export function clearEvents(horizon: f64): void {
+  end = horizon;
   sequence = 0;
-  isHollow = false;
-  room = expected;
-  events = allocate(<usize>room * SIZE);
-  if (events === 0) w.failure = OUT_OF_MEMORY;
+  hollow = -1;
+  spareCount = 0;
+  used = 0;
+  makeRoom(LEAST_ROOM);
 }
 
 export function eventCount(): i32 {
-  return isHollow ? count - 1 : count;
+  return used - spareCount - <i32>(hollow >= 0);
 }
 
 /** Time of the first event, Infinity without one. */
 export function firstTime(): f64 {
-  if (isHollow) fill();
-  return count === 0 ? Infinity : reinterpret<f64>(eventAt(0).time);
+  if (hollow >= 0) dropHollow();
+  return reinterpret<f64>(eventAt(winner[1]).time);
 }
 
-function eventAt(i: i32): Event {
-  return changetype<Event>(events + <usize>i * SIZE);
+function eventAt(leaf: i32): Event {
+  return changetype<Event>(events + <usize>leaf * SIZE);
 }
 
 /** Schedules a handle at a time ≥ now with a rank and a place in document order (below 2^14); it must not be in the list. */
 export function schedule(handle: Handle, time: f64, rank: i32, place: i32): void {
+  if (time >= end) {
+    handle.position = -1;
+    return;
+  }
+  let leaf = hollow;
+  hollow = -1;
+  if (leaf < 0) {
+    if (spareCount > 0) {
+      leaf = spare[--spareCount];
+    } else {
+      if (used === room && !makeRoom(room * 2)) return;
+      leaf = used++;
+    }
+  }
+  handle.position = leaf + 1;
+  owners[leaf] = <i32>changetype<usize>(handle);
   const key = ((<u64>rank) << 46) | ((<u64>place) << 32) | sequence;
   sequence++;
   // + 0 makes of −0 what it equals.
-  const bits = reinterpret<u64>(time + 0);
-  if (isHollow) {
-    isHollow = false;
-    siftDown(0, bits, key, handle);
-  } else if (count < room || grow()) {
-    siftUp(count++, bits, key, handle);
-  }
-}
-
-function grow(): bool {
-  const larger = allocate(<usize>room * 2 * SIZE);
-  if (larger === 0) {
-    w.failure = OUT_OF_MEMORY;
-    return false;
-  }
-  memory.copy(larger, events, <usize>count * SIZE);
-  events = larger;
-  room *= 2;
-  return true;
+  set(leaf, reinterpret<u64>(time + 0), key);
 }
 
 /** Handle of the first event; `firstTime` was asked before. */
 export function first(): Handle {
-  return eventAt(0).handle;
+  return changetype<Handle>(<usize>owners[winner[1]]);
 }
 
 /** Takes the first event out of the list and gives its handle; `firstTime` was asked before. */
 export function removeFirst(): Handle {
-  const handle = first();
+  hollow = winner[1];
+  const handle = changetype<Handle>(<usize>owners[hollow]);
   handle.position = 0;
-  isHollow = true;
   return handle;
-}
-
-function fill(): void {
-  isHollow = false;
-  count--;
-  if (count > 0) {
-    const last = eventAt(count);
-    siftDown(0, last.time, last.key, last.handle);
-  }
 }
 
 /** Takes the event of a handle back; nothing happens when it has none. */
 export function cancel(handle: Handle): void {
-  const i = handle.position - 1;
-  if (i < 0) return;
-  if (isHollow) {
-    fill();
-    cancel(handle);
-    return;
-  }
+  const leaf = handle.position - 1;
   handle.position = 0;
-  count--;
-  if (i === count) return;
-  const last = eventAt(count);
-  if (i > 0 && isBefore(last.time, last.key, eventAt((i - 1) >> 2))) siftUp(i, last.time, last.key, last.handle);
-  else siftDown(i, last.time, last.key, last.handle);
+  if (leaf < 0) return;
+  free(leaf);
 }
 
-function isBefore(time: u64, key: u64, other: Event): bool {
-  return time < other.time || (time === other.time && key < other.key);
+function dropHollow(): void {
+  const leaf = hollow;
+  hollow = -1;
+  free(leaf);
 }
 
-function put(at: Event, i: i32, time: u64, key: u64, handle: Handle): void {
+function free(leaf: i32): void {
+  spare[spareCount++] = leaf;
+  set(leaf, NEVER, u64.MAX_VALUE);
+}
+
+/** Puts an event at a leaf and plays its matches again. */
+function set(leaf: i32, time: u64, key: u64): void {
+  const at = eventAt(leaf);
   at.time = time;
   at.key = key;
-  at.handle = handle;
-  handle.position = i + 1;
+  let best = leaf;
+  let bestTime = time;
+  let bestKey = key;
+  for (let node = room + leaf; node > 1; ) {
+    const rival = winner[node ^ 1];
+    const other = eventAt(rival);
+    const otherTime = other.time;
+    const otherKey = other.key;
+    const isLess = <i32>(otherTime < bestTime) | (<i32>(otherTime === bestTime) & <i32>(otherKey < bestKey));
+    best = select<i32>(rival, best, isLess);
+    bestTime = select<u64>(otherTime, bestTime, isLess);
+    bestKey = select<u64>(otherKey, bestKey, isLess);
+    node >>= 1;
+    winner[node] = best;
+  }
 }
 
-function siftUp(from: i32, time: u64, key: u64, handle: Handle): void {
-  let i = from;
-  while (i > 0) {
-    const up = (i - 1) >> 2;
-    const parent = eventAt(up);
-    if (!isBefore(time, key, parent)) break;
-    put(eventAt(i), i, parent.time, parent.key, parent.handle);
-    i = up;
+/** Makes room for so many events (a power of two, at least as many as there are); false when memory is out. */
+function makeRoom(size: i32): bool {
+  const count = used;
+  const largerEvents = allocate(<usize>size * SIZE);
+  const largerOwners = allocate((<usize>size) << 2);
+  const largerSpare = allocate((<usize>size) << 2);
+  const largerTree = allocate((<usize>size) << 3);
+  if (largerEvents === 0 || largerOwners === 0 || largerSpare === 0 || largerTree === 0) {
+    w.failure = OUT_OF_MEMORY;
+    return false;
   }
-  put(eventAt(i), i, time, key, handle);
+  memory.copy(largerEvents, events, <usize>count * SIZE);
+  memory.copy(largerOwners, changetype<usize>(owners), (<usize>count) << 2);
+  memory.copy(largerSpare, changetype<usize>(spare), (<usize>spareCount) << 2);
+  events = largerEvents;
+  owners = changetype<I32s>(largerOwners);
+  spare = changetype<I32s>(largerSpare);
+  winner = changetype<I32s>(largerTree);
+  room = size;
+  for (let leaf = 0; leaf < size; leaf++) {
+    winner[size + leaf] = leaf;
+    if (leaf < count) continue;
+    const event = eventAt(leaf);
+    event.time = NEVER;
+    event.key = u64.MAX_VALUE;
+  }
+  for (let node = size - 1; node > 0; node--) winner[node] = earlier(winner[2 * node], winner[2 * node + 1]);
+  return true;
 }
 
-function siftDown(from: i32, time: u64, key: u64, handle: Handle): void {
-  let i = from;
-  while (true) {
-    const firstChild = 4 * i + 1;
-    if (firstChild >= count) break;
-    const end = min(firstChild + 4, count);
-    let best = firstChild;
-    let bestTime = eventAt(firstChild).time;
-    let bestKey = eventAt(firstChild).key;
-    for (let c = firstChild + 1; c < end; c++) {
-      const child = eventAt(c);
-      // Without branches: which child is first is anybody's guess, and a wrong guess of the processor is dear.
-      const isLess = <i32>(child.time < bestTime) | (<i32>(child.time === bestTime) & <i32>(child.key < bestKey));
-      bestTime = select<u64>(child.time, bestTime, isLess);
-      bestKey = select<u64>(child.key, bestKey, isLess);
-      best = select<i32>(c, best, isLess);
-    }
-    if (time < bestTime || (time === bestTime && key < bestKey)) break;
-    put(eventAt(i), i, bestTime, bestKey, eventAt(best).handle);
-    i = best;
-  }
-  put(eventAt(i), i, time, key, handle);
+function earlier(a: i32, b: i32): i32 {
+  const one = eventAt(a);
+  const other = eventAt(b);
+  return other.time < one.time || (other.time === one.time && other.key < one.key) ? b : a;
 }

@@ -45,6 +45,7 @@ export function leaveState(client: Client, state: i32): void {
 
 /** A state that is entered, or left, accepts its hazards from now on, or no longer. */
 export function acceptHazards(client: Client, state: i32, change: i32): void {
+  w.isHazardDue = 1;
   const accepted = acceptedOf(client);
   const end = states.hazardStart[state] + states.hazardCount[state];
   for (let i = states.hazardStart[state]; i < end; i++) {

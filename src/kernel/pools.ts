@@ -194,7 +194,7 @@ export function freeWorker(resource: i32, except: i32): i32 {
 /** Sees to it that the queues are looked at when the calendar next opens. */
 export function wakeAtOpening(calendar: i32): void {
   const handle = systemAt(1 + demand.count + resources.count + calendar);
-  if (handle.position > 0) return;
+  if (handle.position !== 0) return;
   const at = nextOpening(calendar);
   handle.meaning = CALENDAR_OPENS;
   handle.argument = calendar;

@@ -25,7 +25,7 @@ import { F64s, I32s, U8s, U32s } from "./columns";
 import { ENTERED_ROOM } from "./enter";
 import { GIVEN_UP_ROOM } from "./leave";
 import { allocateZeros } from "./memory";
-import { activities, calendars, clients, demand, resources, states, transitions } from "./program";
+import { activities, calendars, clients, demand, measures, resources, states, transitions } from "./program";
 import { layout } from "./recording";
 import { CLIENT_HEAD, HANDLE_SHIFT, RESOURCE_SIZE, SLOT_SIZE, STATE_SIZE, w } from "./world";
 
@@ -64,6 +64,7 @@ export function prepareWorld(quantileCount: i32): bool {
   w.head = integers(queues);
   w.tail = integers(queues);
   w.cursor = integers(calendars.count);
+  w.servedIn = truths(calendars.count * resources.count);
   w.came = integers(demand.count);
   w.expected = doubles(demand.count);
   w.breakCursor = integers(demand.count);
@@ -83,7 +84,23 @@ export function prepareWorld(quantileCount: i32): bool {
   w.restored = integers(states.count * (1 + historyStates()));
   w.oldLeaves = integers(states.leafCount);
   w.oldActive = integers(w.words);
-  return !isShort;
+  if (isShort) return false;
+  noteCalendars();
+  w.watched = 0;
+  for (let i = 0; i < measures.watchCount; i++) w.watched |= 1 << measures.watchMeasure[i];
+  return true;
+}
+
+/** Which resources are asked for where a calendar opens: their own, and what requests need that wait for several of them. */
+function noteCalendars(): void {
+  const n = resources.count;
+  for (let r = 0; r < n; r++) if (resources.calendar[r] >= 0) w.servedIn[resources.calendar[r] * n + r] = 1;
+  for (let q = 0; q < layout.requestCount; q++) {
+    const calendar = activities.requestCalendar[q];
+    if (calendar < 0) continue;
+    const end = activities.itemStart[q] + activities.itemCount[q];
+    for (let item = activities.itemStart[q]; item < end; item++) w.servedIn[calendar * n + activities.itemResource[item]] = 1;
+  }
 }
 
 /** Restored states are listed on top of each other, once for each history state that leads to another at most. */

@@ -24,11 +24,11 @@ function handle(i: i32): Handle {
   return changetype<Handle>(handles + ((<usize>i) << HANDLE_SHIFT));
 }
 
-/** An empty event list with room for some events, which grows, and so many handles. */
-export function emptyList(count: i32, room: i32): void {
+/** An empty event list, and so many handles. */
+export function emptyList(count: i32): void {
   handles = allocateZeros((<usize>count) << HANDLE_SHIFT);
   for (let i = 0; i < count; i++) handle(i).argument = i;
-  clearEvents(room);
+  clearEvents(Infinity);
 }
 
 export function scheduleHandle(i: i32, time: f64, rank: i32, place: i32): void {
@@ -40,7 +40,7 @@ export function cancelHandle(i: i32): void {
 }
 
 export function isScheduled(i: i32): bool {
-  return handle(i).position > 0;
+  return handle(i).position !== 0;
 }
 
 export function scheduledCount(): i32 {

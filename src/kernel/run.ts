@@ -30,8 +30,8 @@ import { Handle, noClient, path, RESOURCE_SIZE, resourceAt, STATE_SIZE, systemAt
 const INSTANT_LIMIT: i32 = 10_000;
 
 /** Runs a replication; the key of its draws is set. What went wrong is in `w.failure`, 0 nothing. */
-export function runToHorizon(expectedEvents: i32): void {
-  reset(expectedEvents);
+export function runToHorizon(): void {
+  reset();
   if (w.failure !== 0) return;
   setUp();
   const horizon = program.horizon;
@@ -61,7 +61,7 @@ export function runToHorizon(expectedEvents: i32): void {
   closeRecord();
 }
 
-function reset(expectedEvents: i32): void {
+function reset(): void {
   w.failure = 0;
   w.now = 0;
   w.windowStart = 0;
@@ -77,7 +77,8 @@ function reset(expectedEvents: i32): void {
   w.restoredCount = 0;
   w.isViaHistory = 0;
   w.isShareDrawn = 0;
-  clearEvents(expectedEvents);
+  w.isHazardDue = 0;
+  clearEvents(program.horizon);
   memory.fill(w.states, 0, <usize>states.count * STATE_SIZE);
   memory.fill(w.resources, 0, <usize>resources.count * RESOURCE_SIZE);
   memory.fill(w.system, 0, changetype<usize>(systemAt(1 + demand.count + resources.count + calendars.count)) - w.system);
@@ -145,6 +146,7 @@ function clientEvent(handle: Handle, kind: i32, argument: i32): void {
     const list = transitions.timerList[argument];
     if (list >= 0) stepForList(client, list);
   } else {
+    w.isHazardDue = 1;
     stepForEvent(client, transitions.hazardEvent[argument]);
   }
   if (w.isTraced !== 0) trace(client, kind, argument);
@@ -162,19 +164,8 @@ function systemEvent(kind: i32, argument: i32): void {
     setCapacity(argument, resources.capacityValue[resources.capacityStart[argument] + pool.capacityStep]);
     scheduleCapacity(argument);
   } else if (kind === CALENDAR_OPENS) {
-    for (let r = 0; r < resources.count; r++) if (resourceAt(r).queueLength > 0) touchIfServedBy(r, argument);
-  }
-}
-
-function touchIfServedBy(resource: i32, calendar: i32): void {
-  if (resources.calendar[resource] === calendar) {
-    touch(resource);
-    return;
-  }
-  for (let q = 0; q < layout.requestCount; q++) {
-    if (activities.requestCalendar[q] !== calendar) continue;
-    const end = activities.itemStart[q] + activities.itemCount[q];
-    for (let item = activities.itemStart[q]; item < end; item++) if (activities.itemResource[item] === resource) touch(resource);
+    const row = argument * resources.count;
+    for (let r = 0; r < resources.count; r++) if (resourceAt(r).queueLength > 0 && w.servedIn[row + r] === 1) touch(r);
   }
 }
 

@@ -28,14 +28,15 @@ export function settle(client: Client): void {
     if (states.activity[state] >= 0 && handleAt(client, state).phase === FRESH && isActive(client, state)) beginActivity(client, state);
   }
   w.enteredCount = 0;
-  if (transitions.hazardCount > 0) setHazards(client);
+  if (w.isHazardDue === 1) setHazards(client);
 }
 
 function setHazards(client: Client): void {
+  w.isHazardDue = 0;
   const accepted = acceptedOf(client);
   for (let h = 0; h < transitions.hazardCount; h++) {
     const handle = handleAfter(hazardsOf(client), h);
-    const isOn = handle.position > 0;
+    const isOn = handle.position !== 0;
     const isAccepted = accepted[h] > 0;
     if (isOn === isAccepted) continue;
     if (isOn) {

@@ -7,6 +7,7 @@ import { Client, w } from "./world";
 
 /** Files what a watch asks for: measure 0 wait, 1 time in state, 2 time in system, 3 active time; `isOpen` where it still runs at the end. */
 export function fileWatches(client: Client, measure: i32, state: i32, duration: f64, isOpen: bool): void {
+  if ((w.watched & (1 << measure)) === 0) return;
   for (let i = 0; i < measures.watchCount; i++) {
     if (measures.watchMeasure[i] !== measure || measures.watchState[i] !== state) continue;
     const entry = measures.watchDemand[i];

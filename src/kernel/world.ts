@@ -90,8 +90,9 @@ class World {
   /** Queues: (2 * resource + hold) * levels + level. */
   head: I32s;
   tail: I32s;
-  /** Cursor of each calendar. */
+  /** Cursor of each calendar; 1 where requests served in a calendar ask for a resource, calendar by calendar. */
   cursor: I32s;
+  servedIn: U8s;
 
   /** Demand: how many of each entry have come, expected arrivals passed, cursor of its break points. */
   came: I32s;
@@ -123,6 +124,8 @@ class World {
   givenUp: I32s;
   givenUpCount: i32;
   isChanged: i32;
+  /** 1 where a client may accept other hazards than those whose clocks run. */
+  isHazardDue: i32;
   isHistoryWritten: i32;
   isViaHistory: i32;
   isShareDrawn: i32;
@@ -137,6 +140,8 @@ class World {
   failureState: i32;
   /** 1 where a tracer listens. */
   isTraced: i32;
+  /** Bit m where a watch asks for measure m. */
+  watched: i32;
 }
 
 export const w = changetype<World>(memory.data(512, 8));

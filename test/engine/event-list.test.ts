@@ -25,10 +25,10 @@ function inOrder(a: Event, b: Event): number {
 }
 
 /** A list with room for some events, in a kernel that runs nothing. */
-function emptyList(handles: number, room: number): Kernel {
+function emptyList(handles: number): Kernel {
   const { kernel } = instantiateKernel();
   kernel.begin();
-  kernel.emptyList(handles, room);
+  kernel.emptyList(handles);
   return kernel;
 }
 
@@ -41,7 +41,7 @@ function drain(list: Kernel): number[] {
 test("the list gives events in the order of time, rank, place and scheduling, whatever was taken back in between", () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 120 }), (commands) => {
-      const list = emptyList(handles, 2);
+      const list = emptyList(handles);
       let model: Event[] = [];
       commands.forEach((step, turn) => {
         if (step.kind === "schedule") {
@@ -68,12 +68,12 @@ test("the list gives events in the order of time, rank, place and scheduling, wh
 });
 
 test("the list grows when more events come than it has room for, and can be emptied and used again", () => {
-  const list = emptyList(1000, 2);
+  const list = emptyList(1000);
   const times = Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1009);
   times.forEach((time, i) => void list.scheduleHandle(i, time, 0, 0));
   expect(list.scheduledCount()).toBe(1000);
   expect(drain(list).map((i) => times[i])).toEqual(times.toSorted((a, b) => a - b));
-  list.emptyList(4, 1);
+  list.emptyList(4);
   list.scheduleHandle(0, 2, 0, 0);
   list.scheduleHandle(3, 1, 0, 0);
   expect(drain(list)).toEqual([3, 0]);
