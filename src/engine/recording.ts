@@ -142,6 +142,11 @@ export const layoutColumns = {
   seriesCount: "int",
   tickCount: "int",
   requestCount: "int",
+  itemCount: "int",
+  drawCount: "int",
+  lawCount: "int",
+  listCount: "int",
+  shareCount: "int",
   series: "i32",
   stateWait: "i32",
   stateTime: "int",
@@ -155,7 +160,7 @@ export const layoutColumns = {
   watchOpen: "int",
 } as const;
 
-/** A layout of a program as the kernel is told of it, by the names of its structs, with two lengths that no column gives. */
+/** A layout of a program as the kernel is told of it, by the names of its structs, with lengths that no column gives. */
 export function layoutContents(layout: RecordingLayout, program: Program) {
   const { state, resource, path, category, watch, row, series, ...rest } = layout;
   const layoutAt = {
@@ -167,6 +172,11 @@ export function layoutContents(layout: RecordingLayout, program: Program) {
     seriesCount: series.length,
     tickCount: program.measures.tickTime.length,
     requestCount: program.activities.requestState.length,
+    itemCount: program.activities.itemResource.length,
+    drawCount: program.laws.source.length,
+    lawCount: program.laws.kind.length,
+    listCount: program.transitions.listStart.length,
+    shareCount: program.guards.shareSource.length,
     series,
   };
   return { layout: layoutAt, categoryAt: category, watchAt: watch };

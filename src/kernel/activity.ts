@@ -1,4 +1,5 @@
 // Activities: lead, request, service or external delay, and what happens when their state is left.
+
 import { closesAt, endBy, fitsSomeDay, openBetween, restartedEnd, resumedEnd } from "./calendar";
 import {
   BLOCKED,
@@ -18,48 +19,51 @@ import {
 } from "./codes";
 import { cancel, schedule } from "./event-list";
 import { enqueue, useUnits, withdraw } from "./pools";
-import { activities, laws, program, states } from "./program";
+import { program } from "./program";
 import { updateState } from "./record";
+import { Request, State } from "./records";
+import { itemAfter, noDraw, noRequest } from "./tables";
 import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf, spentIn } from "./time";
 import { recordWait } from "./waits";
-import { Client, countersOf, Handle, handleAt, holdNode, isActive, nodeAt, path, resumeOf, slotAt, stateAt, w } from "./world";
+import { Client, countersOf, Handle, handleFor, isIn, nodeFor, nodeIn, path, resumeOf, slotFor, stateAt, w } from "./world";
 
 /** True where a hold of the state or of a state above it is still waited for. */
-function isBlocked(client: Client, state: i32): bool {
-  if (states.holdAbove[state] === 0) return false;
-  for (let s = state; s >= 0; s = states.parent[s]) {
-    const hold = states.hold[s];
-    if (hold < 0) continue;
-    const phase = holdNode(client, hold).phase;
-    if (phase === QUEUED || phase === FRESH) return true;
+function isBlocked(client: Client, at: State): bool {
+  if (at.holdAbove === 0) return false;
+  let above = at;
+  while (true) {
+    if (above.hold !== noRequest()) {
+      const phase = nodeFor(client, above.hold).phase;
+      if (phase === QUEUED || phase === FRESH) return true;
+    }
+    if (above.parent < 0) return false;
+    above = stateAt(above.parent);
   }
-  return false;
 }
 
 /** Begins the activity of a state that was entered: its lead, once every hold above is granted (semantics 4). */
 export function beginActivity(client: Client, state: i32): void {
-  const handle = handleAt(client, state);
+  const here = stateAt(state);
+  const handle = handleFor(client, here);
   const wasBlocked = handle.phase === BLOCKED;
-  if (isBlocked(client, state)) {
+  if (isBlocked(client, here)) {
     handle.phase = BLOCKED;
-    if (!wasBlocked) beginBlock(state, handle);
+    if (!wasBlocked) beginBlock(here, handle);
     return;
   }
-  if (wasBlocked) endBlock(client, state, handle);
-  const activity = states.activity[state];
-  const cell = activities.resumeCell[activity];
-  const draw = activities.lead[activity];
-  if (cell < 0 && draw < 0) {
-    handle.work = -1;
+  if (wasBlocked) endBlock(client, here, state, handle);
+  const cell = here.resumeCell;
+  const draw = here.lead;
+  handle.work = -1;
+  if (cell < 0 && draw === noDraw()) {
     endLead(client, state);
     return;
   }
-  handle.work = -1;
   const remembered = cell >= 0 ? resumeOf(client)[2 * cell] : NaN;
   const now = w.now;
   let end = now;
-  if (remembered >= 0) end = draw < 0 ? now : endOfRest(client, draw, remembered);
-  else if (draw >= 0) end = endOf(client, draw, leadLeft(client, state, activity, handle));
+  if (remembered >= 0) end = draw === noDraw() ? now : endOfRest(client, draw, remembered);
+  else if (draw !== noDraw()) end = endOf(client, draw, leadLeft(client, here, handle));
   if (end > now) {
     handle.phase = LEAD;
     runUntil(handle, state, LEAD_ENDS, end);
@@ -76,43 +80,41 @@ function runUntil(handle: Handle, state: i32, meaning: i32, end: f64): void {
 }
 
 /** A state that waits for a hold of a state above it is a place where one queues too: it has a queue and waits of its own. */
-function queuesForAbove(state: i32): bool {
-  return states.hold[state] < 0;
+function queuesForAbove(at: State): bool {
+  return at.hold === noRequest();
 }
 
-function beginBlock(state: i32, handle: Handle): void {
+function beginBlock(live: State, handle: Handle): void {
   handle.since = w.now;
-  if (!queuesForAbove(state)) return;
-  const live = stateAt(state);
+  if (!queuesForAbove(live)) return;
   updateState(live);
   live.waitingNow++;
 }
 
-function endBlock(client: Client, state: i32, handle: Handle): void {
-  if (!queuesForAbove(state)) return;
-  const live = stateAt(state);
+function endBlock(client: Client, live: State, state: i32, handle: Handle): void {
+  if (!queuesForAbove(live)) return;
   updateState(live);
   live.waitingNow--;
   const wait = w.now - handle.since;
-  if (activities.request[states.activity[state]] < 0) {
+  if (live.request === noRequest()) {
     recordWait(client, state, wait);
     return;
   }
-  const slot = slotAt(client, state);
+  const slot = slotFor(client, live);
   slot.waited += wait;
 }
 
-function entry(client: Client, state: i32): i32 {
-  return countersOf(client)[states.entryCounter[state]] - 1;
+function entry(client: Client, at: State): i32 {
+  return countersOf(client)[at.entryCounter] - 1;
 }
 
 /** The lead is over: the activity asks for what it needs, or its external delay begins. */
 export function endLead(client: Client, state: i32): void {
-  const activity = states.activity[state];
-  const handle = handleAt(client, state);
-  const draw = activities.duration[activity];
-  const cell = activities.resumeCell[activity];
-  const request = activities.request[activity];
+  const here = stateAt(state);
+  const handle = handleFor(client, here);
+  const draw = here.duration;
+  const cell = here.resumeCell;
+  const request = here.request;
   let isRemembered = false;
   if (cell >= 0) {
     const left = resumeOf(client);
@@ -120,20 +122,20 @@ export function endLead(client: Client, state: i32): void {
     if (isRemembered) handle.work = left[2 * cell + 1];
     left[2 * cell] = NaN;
   }
-  if (!isRemembered && !(handle.work >= 0)) handle.work = draw < 0 ? 0.0 : drawService(client, state, draw, request);
-  if (request >= 0) {
+  if (!isRemembered && !(handle.work >= 0)) handle.work = draw === noDraw() ? 0.0 : drawService(client, here);
+  if (request !== noRequest()) {
     handle.phase = QUEUED;
     enqueue(client, request);
     return;
   }
-  const end = draw < 0 ? w.now : isRemembered ? endOfRest(client, draw, handle.work) : endOf(client, draw, handle.work);
+  const end = draw === noDraw() ? w.now : isRemembered ? endOfRest(client, draw, handle.work) : endOf(client, draw, handle.work);
   beginService(handle, state, end);
 }
 
 /** The drawn length of service; an external delay that a client was in at the start is what is left of it, service by resources never. */
-function drawService(client: Client, state: i32, draw: i32, request: i32): f64 {
-  const n = entry(client, state);
-  return request < 0 ? drawLeft(client, draw, n, spentIn(client, state)) : drawNumber(client, draw, n);
+function drawService(client: Client, at: State): f64 {
+  const n = entry(client, at);
+  return at.request === noRequest() ? drawLeft(client, at.duration, n, spentIn(client, at)) : drawNumber(client, at.duration, n);
 }
 
 /** Pairs of lead and duration that are drawn for a client who was inside at the start until one outlasts the time it has been there. */
@@ -142,12 +144,12 @@ const PAIRS: i32 = 1024;
 const FURTHER: i32 = 8_388_608;
 
 /** What is left of the lead. For a client who was inside at the start, before an external delay, also what is left of that. */
-function leadLeft(client: Client, state: i32, activity: i32, handle: Handle): f64 {
-  const lead = activities.lead[activity];
-  const duration = activities.duration[activity];
-  const n = entry(client, state);
-  const spent = spentIn(client, state);
-  if (spent === 0 || duration < 0 || activities.request[activity] >= 0) return drawLeft(client, lead, n, spent);
+function leadLeft(client: Client, here: State, handle: Handle): f64 {
+  const lead = here.lead;
+  const duration = here.duration;
+  const n = entry(client, here);
+  const spent = spentIn(client, here);
+  if (spent === 0 || duration === noDraw() || here.request !== noRequest()) return drawLeft(client, lead, n, spent);
   for (let k = 0; k < PAIRS; k++) {
     const at = k === 0 ? n : FURTHER + k;
     const first = drawNumber(client, lead, at);
@@ -169,17 +171,17 @@ export function beginService(handle: Handle, state: i32, end: f64): void {
 }
 
 /** Ends of service begun now that needs `work` of a request's open time; −1 when it may not start before the next opening. */
-export function serviceEnd(client: Client, request: i32, activity: i32, work: f64): f64 {
-  const calendar = activities.requestCalendar[request];
+export function serviceEnd(client: Client, request: Request, work: f64): f64 {
+  const calendar = request.calendar;
   const close = closesAt(calendar);
   if (close < 0) return -1;
   const now = w.now;
-  const draw = activities.duration[activity];
-  if (draw < 0) return now;
-  if (laws.mode[lawFor(client, draw)] !== WORKING) return endOf(client, draw, work);
+  const draw = request.at.duration;
+  if (draw === noDraw()) return now;
+  if (lawFor(client, draw).mode !== WORKING) return endOf(client, draw, work);
   const end = endBy(now, work, close);
   if (end >= 0) return end;
-  const rule = activities.requestClosing[request];
+  const rule = request.closing;
   if (rule === FINISH) return now + work;
   const fits = fitsSomeDay(calendar, work);
   if (rule === FIT && fits) return -1;
@@ -188,72 +190,70 @@ export function serviceEnd(client: Client, request: i32, activity: i32, work: f6
 
 /** Service or delay is over: units go back, cost and length are recorded. */
 export function endService(client: Client, state: i32): void {
-  const handle = handleAt(client, state);
-  const activity = states.activity[state];
-  const request = activities.request[activity];
-  handle.phase = FINISHED;
   const live = stateAt(state);
+  const handle = handleFor(client, live);
+  handle.phase = FINISHED;
   live.serviceCount++;
   live.serviceSum += w.now - handle.since;
   live.completions++;
-  payFor(activity, handle.work);
-  if (request >= 0) giveBack(client, request);
+  payFor(live, handle.work);
+  if (live.request !== noRequest()) giveBack(client, live.request);
 }
 
 /** Cost of some days of work (a day of work is 24 hours of it). */
-function payFor(activity: i32, work: f64): void {
-  path.cost += activities.costPerUse[activity] + activities.costPerHour[activity] * work * 24;
+function payFor(at: State, work: f64): void {
+  path.cost += at.costPerUse + at.costPerHour * work * 24;
 }
 
-function giveBack(client: Client, request: i32): void {
-  const end = activities.itemStart[request] + activities.itemCount[request];
-  for (let item = activities.itemStart[request]; item < end; item++)
-    useUnits(activities.itemResource[item], -activities.itemUnits[item], nodeAt(client, activities.itemHandle[item]).worker);
+function giveBack(client: Client, request: Request): void {
+  for (let i = 0; i < request.count; i++) {
+    const item = itemAfter(request.items, i);
+    useUnits(item.pool, -item.units, nodeIn(client, item.node).worker);
+  }
 }
 
 /** The state is left: a client in the queue leaves it (reneging), one in service frees its server (semantics 8). */
-export function stopActivity(client: Client, state: i32): void {
-  const handle = handleAt(client, state);
+export function stopActivity(client: Client, live: State): void {
+  const handle = handleFor(client, live);
   const phase = handle.phase;
-  const activity = states.activity[state];
-  const request = activities.request[activity];
+  const request = live.request;
   handle.phase = IDLE;
   if (phase === FINISHED) return;
   if (phase === LEAD || phase === SERVING) cancel(handle);
-  if (phase === BLOCKED && queuesForAbove(state)) {
-    const live = stateAt(state);
+  if (phase === BLOCKED && queuesForAbove(live)) {
     updateState(live);
     live.waitingNow--;
     live.reneged++;
   } else if (phase === QUEUED) {
     withdraw(client, request);
-    const live = stateAt(state);
     live.reneged++;
   } else if (phase === SERVING) {
-    payFor(activity, max(0, handle.work - workLeft(client, activity, handle)));
-    if (request >= 0) giveBack(client, request);
+    payFor(live, max(0, handle.work - workLeft(client, live, handle)));
+    if (request !== noRequest()) giveBack(client, request);
   }
-  const cell = activities.resumeCell[activity];
+  const cell = live.resumeCell;
   if (cell < 0 || phase < LEAD) return;
   const left = resumeOf(client);
-  left[2 * cell] = phase === LEAD ? restOf(client, activities.lead[activity], handle.until) : 0.0;
-  left[2 * cell + 1] = phase === SERVING ? workLeft(client, activity, handle) : NaN;
+  left[2 * cell] = phase === LEAD ? restOf(client, live.lead, handle.until) : 0.0;
+  left[2 * cell + 1] = phase === SERVING ? workLeft(client, live, handle) : NaN;
 }
 
 /** What is left of a service or delay under way, in the mode of its law: work that stands still while closed counts the open time to its end. */
-function workLeft(client: Client, activity: i32, handle: Handle): f64 {
+function workLeft(client: Client, at: State, handle: Handle): f64 {
   const until = handle.until;
-  const request = activities.request[activity];
-  const draw = activities.duration[activity];
-  if (draw < 0) return 0;
-  const isStanding = request >= 0 && laws.mode[lawFor(client, draw)] === WORKING && activities.requestClosing[request] !== FINISH;
-  return isStanding ? min(handle.work, openBetween(activities.requestCalendar[request], until)) : restOf(client, draw, until);
+  const request = at.request;
+  const draw = at.duration;
+  if (draw === noDraw()) return 0;
+  const isStanding = request !== noRequest() && lawFor(client, draw).mode === WORKING && request.closing !== FINISH;
+  return isStanding ? min(handle.work, openBetween(request.calendar, until)) : restOf(client, draw, until);
 }
 
 /** After a grant of a hold: activities of the client that were blocked by it begin. */
 export function unblock(client: Client, state: i32): void {
-  for (let s = state; s < states.end[state]; s++) {
-    if (states.activity[s] < 0 || !isActive(client, s)) continue;
-    if (handleAt(client, s).phase === BLOCKED) beginActivity(client, s);
+  const end = stateAt(state).end;
+  for (let s = state; s < end; s++) {
+    const at = stateAt(s);
+    if (at.activity < 0 || !isIn(client, at)) continue;
+    if (handleFor(client, at).phase === BLOCKED) beginActivity(client, s);
   }
 }

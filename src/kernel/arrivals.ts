@@ -7,11 +7,12 @@ import { schedule } from "./event-list";
 import { dispatch } from "./grants";
 import { allocate } from "./memory";
 import { beginMacrostep, completeMacrostep, enterInitial, stepForEvent } from "./microstep";
-import { clients, demand, laws, program, states } from "./program";
+import { clients, demand, program, states } from "./program";
 import { addToCategories, categorize } from "./record";
 import { categoryAt, layout } from "./recording";
 import { sample } from "./sample";
 import { settle } from "./settle";
+import { drawOf } from "./tables";
 import { drawNumber, lawFor, toGrain } from "./time";
 import { trace } from "./trace";
 import { attributesOf, Client, nodeAt, path, systemAt, w } from "./world";
@@ -68,8 +69,8 @@ function drawAttributes(client: Client): void {
       while (value < last && u >= clients.cumulative[first + value]) value++;
       attributes[a] = value;
     } else {
-      const law = lawFor(client, clients.attributeDraw[a]);
-      attributes[a] = sample(laws.kind[law], laws.columns, laws.offset[law]);
+      const law = lawFor(client, drawOf(clients.attributeDraw[a]));
+      attributes[a] = sample(law.kind, law.columns);
     }
   }
 }
@@ -100,7 +101,7 @@ function enterPresent(entry: i32, number: i32): void {
   const client = admit(entry, number);
   if (changetype<usize>(client) === 0) return;
   const draw = demand.elapsedDraw[entry];
-  const elapsed = draw < 0 ? 0.0 : drawNumber(client, draw, 0);
+  const elapsed = draw < 0 ? 0.0 : drawNumber(client, drawOf(draw), 0);
   client.arrivedAt = -elapsed;
   path.insideAtStart++;
   countEntry(entry);

@@ -1,4 +1,5 @@
 // A client's record: a head, then what `World` gives the offsets of, then its handles.
+import { Request } from "./records";
 
 /** One cell of a client's record for each place where something may be waited for or scheduled: an activity, a timer, a queue node, a hazard. One cache line. */
 @unmanaged
@@ -20,7 +21,7 @@ export class Handle {
   previous: Handle;
   level: i32;
   /** Request whose queue node this is. */
-  request: i32;
+  request: Request;
   client: Client;
 }
 

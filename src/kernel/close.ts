@@ -7,12 +7,12 @@ import { activities, measures, program, resources, states } from "./program";
 import { addToCategories, closeMonth, flushFacts, updateState } from "./record";
 import { categoryAt, layout } from "./recording";
 import { fileWatches, rankOf, readWatch } from "./watches";
-import { Client, handleAt, holdNode, isActive, noClient, path, slotAt, stateAt, w } from "./world";
+import { Client, handleAt, holdNode, isActive, noClient, path, resourceAt, slotAt, stateAt, w } from "./world";
 
 /** Areas of all states and resources up to now, and all facts where the recording has them. */
 export function bringUpToNow(): void {
   for (let s = 0; s < states.count; s++) updateState(stateAt(s));
-  for (let r = 0; r < resources.count; r++) updateResource(r);
+  for (let r = 0; r < resources.count; r++) updateResource(resourceAt(r));
   flushFacts();
 }
 

@@ -51,3 +51,12 @@ export class F64s {
     store<f64>(changetype<usize>(this) + ((<usize>i) << 3), value);
   }
 }
+
+/** The column that begins at another's i-th place. */
+export function numbersFrom(column: F64s, i: i32): F64s {
+  return changetype<F64s>(changetype<usize>(column) + ((<usize>i) << 3));
+}
+
+export function integersFrom(column: I32s, i: i32): I32s {
+  return changetype<I32s>(changetype<usize>(column) + ((<usize>i) << 2));
+}

@@ -16,8 +16,8 @@ export function depart(client: Client): void {
   const final = activeChildOf(client, 0);
   const length = w.now - client.arrivedAt;
   if (isPlainEnd(final)) {
-    recordStay(client, final, w.traits[final]);
-    recordStay(client, 0, w.traits[0]);
+    recordStay(client, stateAt(final), final);
+    recordStay(client, stateAt(0), 0);
   } else {
     leaveAll(client);
   }
@@ -52,5 +52,5 @@ export function depart(client: Client): void {
 
 /** Nothing but the record is left to do when the root and this final state are left. */
 function isPlainEnd(final: i32): bool {
-  return ((w.traits[final] | w.traits[0]) & ~(IS_FINAL | IS_LEAF | IN_COMPOUND | COUNTED | DEADLINE | HAZARDS)) === 0;
+  return ((stateAt(final).traits | stateAt(0).traits) & ~(IS_FINAL | IS_LEAF | IN_COMPOUND | COUNTED | DEADLINE | HAZARDS)) === 0;
 }

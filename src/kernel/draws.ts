@@ -62,13 +62,18 @@ function refill(): void {
   let c3 = counter3;
   let k0 = key0;
   let k1 = key1;
-  for (let round = 0; round < 10; round++) {
+  // Two rounds at a time, so that nothing need be moved between them.
+  for (let round = 0; round < 10; round += 2) {
     const product0 = MULTIPLIER_0 * c0;
     const product1 = MULTIPLIER_1 * c2;
-    c0 = <u32>(product1 >> 32) ^ c1 ^ k0;
-    c1 = <u32>product1;
-    c2 = <u32>(product0 >> 32) ^ c3 ^ k1;
-    c3 = <u32>product0;
+    const next0 = MULTIPLIER_0 * (<u32>(product1 >> 32) ^ c1 ^ k0);
+    const next1 = MULTIPLIER_1 * (<u32>(product0 >> 32) ^ c3 ^ k1);
+    k0 += STEP_0;
+    k1 += STEP_1;
+    c0 = <u32>(next1 >> 32) ^ <u32>product1 ^ k0;
+    c1 = <u32>next1;
+    c2 = <u32>(next0 >> 32) ^ <u32>product0 ^ k1;
+    c3 = <u32>next0;
     k0 += STEP_0;
     k1 += STEP_1;
   }

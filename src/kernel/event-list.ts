@@ -1,8 +1,9 @@
 // Future event list: a tournament (winner tree) over the events, so that one path from a leaf to the root restores the order
 // whatever happened at the leaf: an event came, was taken, was taken back. Which of two is first is decided without branches,
 // since the processor could only guess. A handle stands in the list at most once. Times are ≥ 0, so their bits compare as they do.
-import { I32s } from "./columns";
+
 import { OUT_OF_MEMORY } from "./codes";
+import { I32s } from "./columns";
 import { allocate } from "./memory";
 import { Handle, w } from "./world";
 
@@ -120,17 +121,17 @@ function set(leaf: i32, time: u64, key: u64): void {
   at.key = key;
   let best = leaf;
   let bestTime = time;
-  let bestKey = key;
-  for (let node = room + leaf; node > 1; ) {
+  let node = room + leaf;
+  while (node > 1) {
     const rival = winner[node ^ 1];
-    const other = eventAt(rival);
-    const otherTime = other.time;
-    const otherKey = other.key;
-    const isLess = <i32>(otherTime < bestTime) | (<i32>(otherTime === bestTime) & <i32>(otherKey < bestKey));
-    best = select<i32>(rival, best, isLess);
-    bestTime = select<u64>(otherTime, bestTime, isLess);
-    bestKey = select<u64>(otherKey, bestKey, isLess);
+    const rivalTime = eventAt(rival).time;
+    // Equal times are rare enough for the processor to expect none.
+    const isLost = rivalTime === bestTime ? eventAt(rival).key < eventAt(best).key : rivalTime < bestTime;
+    best = select<i32>(rival, best, isLost);
+    bestTime = select<u64>(rivalTime, bestTime, isLost);
     node >>= 1;
+    // Who won here before and is not the one that changed won all matches above as well as now.
+    if (best !== leaf && winner[node] === best) return;
     winner[node] = best;
   }
 }

@@ -1,7 +1,10 @@
 // Guards, and which of several variants of a law or of shares applies to a client.
+
 import { BLOCKED, QUEUED } from "./codes";
 import { uniformAt } from "./draws";
-import { clients, guards, laws, states, transitions } from "./program";
+import { clients, guards, laws, states } from "./program";
+import { Share } from "./records";
+import { listOf, shareOf } from "./tables";
 import { attributesOf, Client, countersOf, flagsOf, handleAt, holdNode, isActive, w } from "./world";
 
 const SHARE: i32 = 0;
@@ -37,15 +40,12 @@ export function variantOf(client: Client, variation: i32): i32 {
 }
 
 /** Lower cumulative edge of the k-th share of a list is the upper edge of the one before it. */
-function shareHolds(client: Client, list: i32, k: i32, isFresh: bool): bool {
-  const share = transitions.listShare[list];
-  const counter = guards.shareCounter[share];
+function shareHolds(client: Client, share: Share, k: i32, isFresh: bool): bool {
   const counters = countersOf(client);
-  if (isFresh) counters[counter] = counters[counter] + 1;
-  const u = uniformAt(client.number, client.stream, guards.shareSource[share], counters[counter] - 1);
-  const width = guards.shareWidth[share];
-  const first = guards.shareEdge[share] + variantOf(client, guards.shareVariation[share]) * width;
-  return u < guards.edges[first + k] && (k === 0 || u >= guards.edges[first + k - 1]);
+  if (isFresh) counters[share.counter] = counters[share.counter] + 1;
+  const u = uniformAt(client.number, client.stream, share.source, counters[share.counter] - 1);
+  const at = (share.variation < 0 ? 0 : variantOf(client, share.variation) * share.width) + k;
+  return u < share.edges[at] && (k === 0 || u >= share.edges[at - 1]);
 }
 
 /** True while the client waits at the state for a grant: of a hold above its activity, or of what the activity needs. */
@@ -68,10 +68,10 @@ export function guardHolds(client: Client, guard: i32, list: i32): bool {
   const argument = guards.argument[guard];
   switch (guards.operation[guard]) {
     case SHARE: {
-      const share = transitions.listShare[list];
-      const isFresh = w.isShareDrawn === 0 && guards.shareState[share] < 0;
+      const share = shareOf(listOf(list).share);
+      const isFresh = w.isShareDrawn === 0 && share.state < 0;
       w.isShareDrawn = 1;
-      return shareHolds(client, list, argument, isFresh);
+      return shareHolds(client, share, argument, isFresh);
     }
     case GROUP:
       return isMember(guard, client.group);

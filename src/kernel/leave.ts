@@ -1,4 +1,5 @@
 // Leaving states.
+
 import { runActions } from "./actions";
 import { stopActivity } from "./activity";
 import { HAIR, openDaysAt } from "./calendar";
@@ -19,27 +20,29 @@ import { cancel } from "./event-list";
 import { withdraw } from "./pools";
 import { activities, measures, states } from "./program";
 import { file, updateState } from "./record";
-import { layout } from "./recording";
+import { Request, State } from "./records";
+import { noRequest } from "./tables";
 import { fileWatches } from "./watches";
-import { acceptedOf, activeOf, Client, handleAfter, handleAt, holdNode, leavesOf, slotAt, stateAt, w } from "./world";
+import { acceptedOf, Client, handleAfter, handleFor, leavesOf, nodeFor, slotFor, stateAt, w } from "./world";
 
 /** Holds that may be given up in one macrostep; more are a cycle of the document. */
 export const GIVEN_UP_ROOM: i32 = 65_536;
 
 /** Leaves one state: stops what runs in it, gives up what it holds, and records the stay. */
 export function leaveState(client: Client, state: i32): void {
-  const traits = w.traits[state];
+  const live = stateAt(state);
+  const traits = live.traits;
   if ((traits & EXIT_ACTIONS) !== 0) runActions(client, states.exitAction[state], states.exitActionCount[state]);
-  if ((traits & TIMERS) !== 0) stopTimers(client, state);
+  if ((traits & TIMERS) !== 0) stopTimers(client, live, state);
   if ((traits & HAS_ACTIVITY) !== 0) {
-    stopActivity(client, state);
+    stopActivity(client, live);
     w.isChanged = 1;
   }
-  if ((traits & HAS_HOLD) !== 0) leaveHold(client, state, states.hold[state]);
+  if ((traits & HAS_HOLD) !== 0) leaveHold(client, live, live.hold);
   if ((traits & HAZARDS) !== 0) acceptHazards(client, state, -1);
-  recordStay(client, state, traits);
-  const active = activeOf(client);
-  active[state >>> 5] = active[state >>> 5] & ~(1 << (state & 31));
+  recordStay(client, live, state);
+  const word = changetype<usize>(client) + live.wordAt;
+  store<i32>(word, load<i32>(word) & ~live.bit);
   if ((traits & IS_LEAF) !== 0) removeLeaf(client, state);
 }
 
@@ -54,9 +57,9 @@ export function acceptHazards(client: Client, state: i32, change: i32): void {
   }
 }
 
-function stopTimers(client: Client, state: i32): void {
+function stopTimers(client: Client, at: State, state: i32): void {
   const timers = states.timerCount[state];
-  for (let i = 1; i <= timers; i++) cancel(handleAfter(handleAt(client, state), i));
+  for (let i = 1; i <= timers; i++) cancel(handleAfter(handleFor(client, at), i));
 }
 
 /** Gives up the holds of ancestors that a state which is entered releases. */
@@ -67,32 +70,31 @@ export function releaseHolds(client: Client, state: i32): void {
 
 function releaseAbove(client: Client, state: i32, resource: i32): void {
   for (let s = states.parent[state]; s >= 0; s = states.parent[s]) {
-    const hold = states.hold[s];
-    if (hold < 0 || activities.itemResource[activities.itemStart[hold]] !== resource) continue;
-    leaveHold(client, s, hold);
+    const at = stateAt(s);
+    if (at.hold === noRequest() || at.hold.items.resource !== resource) continue;
+    leaveHold(client, at, at.hold);
     return;
   }
 }
 
-function leaveHold(client: Client, state: i32, hold: i32): void {
-  const node = holdNode(client, hold);
+function leaveHold(client: Client, live: State, hold: Request): void {
+  const node = nodeFor(client, hold);
   if (node.phase === QUEUED) {
     withdraw(client, hold);
-    const live = stateAt(state);
     live.reneged++;
   } else if (node.phase === SERVING) {
-    giveUpLater(state, hold);
+    giveUpLater(hold);
   }
   node.phase = IDLE;
 }
 
-function giveUpLater(state: i32, hold: i32): void {
+function giveUpLater(hold: Request): void {
   if (w.givenUpCount >= GIVEN_UP_ROOM) {
     w.failure = ENDLESS_MACROSTEP;
-    w.failureState = state;
+    w.failureState = hold.state;
     return;
   }
-  w.givenUp[w.givenUpCount] = hold;
+  w.givenUp[w.givenUpCount] = hold.index;
   w.givenUpCount++;
 }
 
@@ -106,17 +108,16 @@ function removeLeaf(client: Client, state: i32): void {
 }
 
 /** Records a stay that ends now. */
-export function recordStay(client: Client, state: i32, traits: i32): void {
-  const live = stateAt(state);
+export function recordStay(client: Client, live: State, state: i32): void {
   updateState(live);
   live.numberNow--;
-  const entered = slotAt(client, state).enteredAt;
+  const entered = slotFor(client, live).enteredAt;
   const stay = w.now - entered;
   live.timeCount++;
   live.timeSum += stay;
   live.windowSum += entered < w.windowStart ? w.now - w.windowStart : stay;
-  file(layout.stateTime + state, stay);
-  if ((traits & DEADLINE) !== 0 && isBreach(state, entered)) live.breaches++;
+  file(live.timeRow, stay);
+  if ((live.traits & DEADLINE) !== 0 && isBreach(state, entered)) live.breaches++;
   if (measures.watchCount > 0) fileWatches(client, 1, state, stay, false);
 }
 

@@ -6,8 +6,9 @@ import { dynamicDomain, markEntrySet, remember } from "./history";
 import { leaveState } from "./leave";
 import { states, transitions } from "./program";
 import { enableAlways, enableForEvent, enableFrom, firstEnabled, removeConflicts } from "./select";
+import { transitionOf } from "./tables";
 import { traceTransition } from "./trace";
-import { activeChildOf, activeOf, Client, isActive, leavesOf, w } from "./world";
+import { activeOf, Client, isActive, leavesOf, slotFor, stateAt, w } from "./world";
 
 /** More microsteps than this in one macrostep are a cycle of the document (semantics 1). */
 const MICROSTEP_LIMIT: i32 = 1000;
@@ -18,8 +19,9 @@ export function enterInitial(client: Client): void {
 }
 
 function enterList(client: Client, t: i32): void {
-  const end = transitions.entryStart[t] + transitions.entryCount[t];
-  for (let i = transitions.entryStart[t]; i < end; i++) enterState(client, transitions.entryList[i]);
+  const transition = transitionOf(t);
+  const end = transition.entryStart + transition.entryCount;
+  for (let i = transition.entryStart; i < end; i++) enterState(client, transitions.entryList[i]);
 }
 
 /** A macrostep for an external event by name. */
@@ -42,9 +44,16 @@ export function stepForList(client: Client, list: i32): void {
 
 /** Takes one transition that stands alone: nothing conflicts with it. */
 function takeAlone(client: Client, t: i32): void {
-  if (states.leafCount === 1 && states.hasAlways === 0 && transitions.entryCount[t] >= 0) {
-    takeOne(client, t, transitions.domain[t]);
-    return;
+  const transition = transitionOf(t);
+  if (transition.entryCount >= 0) {
+    const target = transition.target;
+    // Where the client was not and is now, its configuration is another.
+    const isSurelyChanged = target >= 0 && !isActive(client, target);
+    if (isSurelyChanged || (states.leafCount === 1 && states.hasAlways === 0)) {
+      takeOne(client, t, transition.domain);
+      if (isSurelyChanged) w.isChanged = 1;
+      return;
+    }
   }
   w.enabled[0] = t;
   w.enabledCount = 1;
@@ -94,7 +103,7 @@ function resolveDomains(client: Client): void {
   const n = w.enabledCount;
   for (let i = 0; i < n; i++) {
     const t = w.enabled[i];
-    const domain = transitions.domain[t];
+    const domain = transitionOf(t).domain;
     w.enabledDomain[i] = domain === -2 ? dynamicDomain(client, t) : domain;
   }
 }
@@ -110,19 +119,20 @@ function microstep(client: Client): void {
   const isCompared = states.leafCount > 1 || states.hasAlways !== 0;
   if (isCompared) saveConfiguration(client);
   const n = w.enabledCount;
-  if (n === 1 && transitions.entryCount[w.enabled[0]] >= 0) takeOne(client, w.enabled[0], w.enabledDomain[0]);
+  if (n === 1 && transitionOf(w.enabled[0]).entryCount >= 0) takeOne(client, w.enabled[0], w.enabledDomain[0]);
   else takeAll(client, n);
   if (isCompared) compareConfiguration(client);
 }
 
 function takeOne(client: Client, t: i32, domain: i32): void {
   if (w.isTraced !== 0) traceTransition(client, t);
-  client.handovers += transitions.handover[t];
-  if (transitions.target[t] >= 0) {
+  const transition = transitionOf(t);
+  client.handovers += transition.handover;
+  if (transition.target >= 0) {
     if (domain < 0) leaveTree(client, 0);
     else leaveBelow(client, domain);
   }
-  if (transitions.actionCount[t] > 0) runActions(client, transitions.actionStart[t], transitions.actionCount[t]);
+  if (transition.actionCount > 0) runActions(client, transition.actionStart, transition.actionCount);
   enterList(client, t);
 }
 
@@ -160,9 +170,10 @@ function rememberIn(client: Client, state: i32): void {
 
 /** Leaves the active descendants of a state, last in document order first. */
 function leaveBelow(client: Client, state: i32): void {
-  const kind = states.kind[state];
+  const at = stateAt(state);
+  const kind = at.kind;
   if (kind === COMPOUND) {
-    leaveTree(client, activeChildOf(client, state));
+    leaveTree(client, slotFor(client, at).activeChild);
   } else if (kind === PARALLEL) {
     const first = states.childStart[state];
     for (let i = first + states.childCount[state] - 1; i >= first; i--) leaveTree(client, states.childList[i]);
@@ -170,7 +181,7 @@ function leaveBelow(client: Client, state: i32): void {
 }
 
 function leaveTree(client: Client, state: i32): void {
-  if ((w.traits[state] & HAS_HISTORY) !== 0) rememberIn(client, state);
+  if ((stateAt(state).traits & HAS_HISTORY) !== 0) rememberIn(client, state);
   leaveBelow(client, state);
   leaveState(client, state);
 }

@@ -1,98 +1,99 @@
 // Resources: units, workers and slots in use, and the queues of requests for them.
+
 import { closesAt, nextOpening, openClock } from "./calendar";
 import { CALENDAR_OPENS, FINISH, QUEUED, RANK_OPENING } from "./codes";
 import { schedule } from "./event-list";
-import { activities, clients, demand, measures, program, resources } from "./program";
+import { activities, demand, measures, program, resources } from "./program";
 import { updateState } from "./record";
-import { Client, Handle, isNone, nodeAt, noHandle, path, Resource, resourceAt, stateAt, systemAt, w } from "./world";
+import { Request, Resource } from "./records";
+import { itemAfter } from "./tables";
+import { Client, Handle, isNone, nodeFor, nodeIn, noHandle, path, resourceAt, systemAt, w } from "./world";
 
 /** Brings a resource's areas up to now; call before its capacity, use or queue changes. */
-export function updateResource(resource: i32): void {
-  const pool = resourceAt(resource);
+export function updateResource(pool: Resource): void {
   const now = w.now;
   const passed = now - pool.updatedAt;
   if (passed === 0) return;
-  const clock = openClock(resources.calendar[resource]);
+  const clock = openClock(pool.calendar);
   const open = clock - pool.openClockAt;
   const busy = <f64>pool.busyUnits;
   pool.areaBusy += busy * open;
   pool.areaOpen += <f64>pool.capacity * open;
-  if (resources.closing[resource] === FINISH) pool.areaOvertime += busy * (passed - open);
-  const caseload = resources.caseload[resource];
+  if (pool.closing === FINISH) pool.areaOvertime += busy * (passed - open);
+  const caseload = pool.caseload;
   const queue = pool.queueLength + pool.holdQueueLength;
   if (queue > 0) {
     pool.areaQueue += <f64>queue * passed;
-    if (isSaturated(resource, pool)) pool.areaSaturated += caseload > 0 ? passed : open;
+    if (isSaturated(pool)) pool.areaSaturated += caseload > 0 ? passed : open;
   }
   if (caseload > 0) {
     pool.areaHeld += <f64>pool.heldSlots * passed;
     pool.areaSlots += <f64>(pool.capacity * caseload) * passed;
     pool.areaOverLimit += <f64>pool.overLimit * passed;
   }
-  if (pool.holdQueueLength > 0 && resource === measures.activeResource) path.queueDays += passed;
+  if (pool.holdQueueLength > 0 && pool.index === measures.activeResource) path.queueDays += passed;
   pool.updatedAt = now;
   pool.openClockAt = clock;
 }
 
 /** None free and someone waits: of the slots where there is a caseload, of the units otherwise. */
-function isSaturated(resource: i32, pool: Resource): bool {
-  const caseload = resources.caseload[resource];
+function isSaturated(pool: Resource): bool {
+  const caseload = pool.caseload;
   if (caseload > 0) return pool.holdQueueLength > 0 && pool.heldSlots >= pool.capacity * caseload;
-  return resources.sharing === 1 && resources.memberCount[resource] > 0 ? freeWorker(resource, -1) < 0 : pool.freeUnits <= 0;
+  return resources.sharing === 1 && pool.memberCount > 0 ? freeWorker(pool, -1) < 0 : pool.freeUnits <= 0;
 }
 
 /** Something may be granted of this resource when all events of this time are done. */
-export function touch(resource: i32): void {
-  resourceAt(resource).isDirty = 1;
-  w.isPending = 1;
+export function touch(pool: Resource): void {
+  if (pool.isDirty === 1) return;
+  pool.isDirty = 1;
+  w.dirtyCount++;
+  if (pool.index < w.firstDirty) w.firstDirty = pool.index;
 }
 
 /** Puts a request in the queue of each resource it asks for. */
-export function enqueue(client: Client, request: i32): void {
-  const hold = activities.requestHold[request];
-  const first = activities.itemStart[request];
-  const end = first + activities.itemCount[request];
-  const live = stateAt(activities.requestState[request]);
+export function enqueue(client: Client, request: Request): void {
+  const hold = request.isHold;
+  const live = request.at;
   updateState(live);
   live.waitingNow++;
-  for (let item = first; item < end; item++) {
-    const node = nodeAt(client, activities.itemHandle[item]);
-    const resource = activities.itemResource[item];
-    const level = activities.level[item * clients.groupCount + client.group];
-    updateResource(resource);
-    const pool = resourceAt(resource);
+  for (let i = 0; i < request.count; i++) {
+    const item = itemAfter(request.items, i);
+    const node = nodeIn(client, item.node);
+    const pool = item.pool;
+    const level = item.levels[client.group];
+    updateResource(pool);
     if (hold === 1) pool.holdQueueLength++;
     else pool.queueLength++;
     node.since = w.now;
     node.request = request;
     node.level = level;
-    append(queueOf(resource, hold, level), node);
-    touch(resource);
+    append(queueOf(pool, hold, level), node);
+    touch(pool);
   }
-  nodeAt(client, activities.itemHandle[first]).phase = QUEUED;
+  nodeFor(client, request).phase = QUEUED;
 }
 
 /** Takes a request out of the queues it stands in: it was granted, or the client has left. */
-export function withdraw(client: Client, request: i32): void {
-  const hold = activities.requestHold[request];
-  const live = stateAt(activities.requestState[request]);
+export function withdraw(client: Client, request: Request): void {
+  const hold = request.isHold;
+  const live = request.at;
   updateState(live);
   live.waitingNow--;
-  const end = activities.itemStart[request] + activities.itemCount[request];
-  for (let item = activities.itemStart[request]; item < end; item++) {
-    const node = nodeAt(client, activities.itemHandle[item]);
-    const resource = activities.itemResource[item];
-    updateResource(resource);
-    const pool = resourceAt(resource);
+  for (let i = 0; i < request.count; i++) {
+    const item = itemAfter(request.items, i);
+    const node = nodeIn(client, item.node);
+    const pool = item.pool;
+    updateResource(pool);
     if (hold === 1) pool.holdQueueLength--;
     else pool.queueLength--;
-    remove(queueOf(resource, hold, node.level), node);
+    remove(queueOf(pool, hold, node.level), node);
   }
 }
 
 /** Index of a queue: holds and needs of a resource wait apart, one list for each level of priority. */
-export function queueOf(resource: i32, hold: i32, level: i32): i32 {
-  return (2 * resource + hold) * activities.levelCount + level;
+export function queueOf(pool: Resource, hold: i32, level: i32): i32 {
+  return pool.queues + hold * activities.levelCount + level;
 }
 
 export function headOf(queue: i32): Handle {
@@ -122,56 +123,51 @@ function remove(queue: i32, node: Handle): void {
 }
 
 /** Units taken into use (more) or given back (fewer), by a worker or, −1, of a pool. */
-export function useUnits(resource: i32, units: i32, worker: i32): void {
-  updateResource(resource);
+export function useUnits(pool: Resource, units: i32, worker: i32): void {
+  updateResource(pool);
   const isShared = worker >= 0 && resources.sharing === 1;
-  if (isShared) for (let r = 0; r < resources.count; r++) if (r !== resource && isMember(r, worker)) updateResource(r);
-  const pool = resourceAt(resource);
+  if (isShared)
+    for (let r = 0; r < resources.count; r++) if (resourceAt(r) !== pool && isMember(resourceAt(r), worker)) updateResource(resourceAt(r));
   pool.busyUnits += units;
   pool.freeUnits -= units;
   if (worker >= 0) w.workerBusy[worker] = units > 0 ? 1 : 0;
   if (units >= 0) return;
-  touch(resource);
+  touch(pool);
   // A person who serves several resources is missed, or wanted back, by all of them.
-  if (isShared) for (let r = 0; r < resources.count; r++) if (r !== resource && isMember(r, worker)) touch(r);
+  if (isShared)
+    for (let r = 0; r < resources.count; r++) if (resourceAt(r) !== pool && isMember(resourceAt(r), worker)) touch(resourceAt(r));
 }
 
-function isMember(resource: i32, worker: i32): bool {
-  const end = resources.memberStart[resource] + resources.memberCount[resource];
-  for (let i = resources.memberStart[resource]; i < end; i++) if (resources.members[i] === worker) return true;
+function isMember(pool: Resource, worker: i32): bool {
+  for (let i = 0; i < pool.memberCount; i++) if (pool.members[i] === worker) return true;
   return false;
 }
 
 /** Slots of a worker taken (more) or given back (fewer), with the breaches of the limit on clients per worker. */
-export function useSlots(resource: i32, worker: i32, units: i32): void {
-  updateResource(resource);
-  const pool = resourceAt(resource);
+export function useSlots(pool: Resource, worker: i32, units: i32): void {
+  updateResource(pool);
   pool.heldSlots += units;
-  const at = resource * resources.workerCount + worker;
-  const before = w.slotsUsed[at];
+  const before = pool.slotsUsed[worker];
   const after = before + units;
-  w.slotsUsed[at] = after;
-  const limit = resources.limit[resource];
+  pool.slotsUsed[worker] = after;
+  const limit = pool.limit;
   if (<f64>before <= limit && <f64>after > limit) {
     pool.overLimit++;
     pool.limitBreaches++;
   } else if (<f64>before > limit && <f64>after <= limit) {
     pool.overLimit--;
   }
-  if (units < 0) touch(resource);
+  if (units < 0) touch(pool);
 }
 
 /** The worker on duty with most free slots, ties by order; −1 when none has `units` free. */
-export function roomiestWorker(resource: i32, units: i32): i32 {
-  const caseload = resources.caseload[resource];
-  const first = resources.memberStart[resource];
-  const end = first + resources.memberCount[resource];
+export function roomiestWorker(pool: Resource, units: i32): i32 {
   let best = -1;
   let bestFree = i32.MIN_VALUE;
-  for (let i = first; i < end; i++) {
-    const worker = resources.members[i];
+  for (let i = 0; i < pool.memberCount; i++) {
+    const worker = pool.members[i];
     if (w.workerActive[worker] === 0) continue;
-    const free = caseload - w.slotsUsed[resource * resources.workerCount + worker];
+    const free = pool.caseload - pool.slotsUsed[worker];
     if (free >= units && free > bestFree) {
       best = worker;
       bestFree = free;
@@ -181,11 +177,9 @@ export function roomiestWorker(resource: i32, units: i32): i32 {
 }
 
 /** A worker of the resource who is free now: not `except`, ties by order; −1 none. */
-export function freeWorker(resource: i32, except: i32): i32 {
-  const first = resources.memberStart[resource];
-  const end = first + resources.memberCount[resource];
-  for (let i = first; i < end; i++) {
-    const worker = resources.members[i];
+export function freeWorker(pool: Resource, except: i32): i32 {
+  for (let i = 0; i < pool.memberCount; i++) {
+    const worker = pool.members[i];
     if (worker !== except && w.workerActive[worker] === 1 && w.workerBusy[worker] === 0) return worker;
   }
   return -1;
@@ -208,11 +202,10 @@ export function isOpen(calendar: i32): bool {
 
 /** A resource's capacity becomes `value`: workers join and leave in their order; nobody in service is interrupted. */
 export function setCapacity(resource: i32, value: i32): void {
-  updateResource(resource);
   const pool = resourceAt(resource);
+  updateResource(pool);
   pool.freeUnits += value - pool.capacity;
   pool.capacity = value;
-  const first = resources.memberStart[resource];
-  for (let i = 0; i < resources.memberCount[resource]; i++) w.workerActive[resources.members[first + i]] = i < value ? 1 : 0;
-  touch(resource);
+  for (let i = 0; i < pool.memberCount; i++) w.workerActive[pool.members[i]] = i < value ? 1 : 0;
+  touch(pool);
 }

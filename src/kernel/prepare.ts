@@ -24,10 +24,12 @@ import {
 import { F64s, I32s, U8s, U32s } from "./columns";
 import { ENTERED_ROOM } from "./enter";
 import { GIVEN_UP_ROOM } from "./leave";
+import { makeTables } from "./make-tables";
 import { allocateZeros } from "./memory";
 import { activities, calendars, clients, demand, measures, resources, states, transitions } from "./program";
 import { layout } from "./recording";
-import { CLIENT_HEAD, HANDLE_SHIFT, RESOURCE_SIZE, SLOT_SIZE, STATE_SIZE, w } from "./world";
+import { Resource, State } from "./records";
+import { CLIENT_HEAD, HANDLE_SHIFT, SLOT_SIZE, stateAt, w } from "./world";
 
 let isShort = false;
 
@@ -53,9 +55,8 @@ function truths(count: i32): U8s {
 export function prepareWorld(quantileCount: i32): bool {
   isShort = false;
   layOutClient();
-  layOutStates();
-  w.states = bytes(states.count * <i32>STATE_SIZE);
-  w.resources = bytes(resources.count * <i32>RESOURCE_SIZE);
+  w.states = bytes(states.count * <i32>offsetof<State>());
+  w.resources = bytes(resources.count * <i32>offsetof<Resource>());
   w.system = bytes((1 + demand.count + resources.count + calendars.count) << (<i32>HANDLE_SHIFT));
   w.workerBusy = truths(resources.workerCount);
   w.workerActive = truths(resources.workerCount);
@@ -84,8 +85,9 @@ export function prepareWorld(quantileCount: i32): bool {
   w.restored = integers(states.count * (1 + historyStates()));
   w.oldLeaves = integers(states.leafCount);
   w.oldActive = integers(w.words);
-  if (isShort) return false;
+  if (isShort || !makeTables()) return false;
   noteCalendars();
+  for (let s = 0; s < states.count; s++) stateAt(s).traits = traitsOf(s);
   w.watched = 0;
   for (let i = 0; i < measures.watchCount; i++) w.watched |= 1 << measures.watchMeasure[i];
   return true;
@@ -146,21 +148,6 @@ function layOutClient(): void {
   for (let i = 0; i < 2 * activities.resumeCount; i++) left[i] = NaN;
   const own = changetype<I32s>(w.template + w.ownWorkersAt);
   for (let r = 0; r < resources.count; r++) own[r] = -1;
-}
-
-function layOutStates(): void {
-  w.traits = integers(states.count);
-  w.slotOf = integers(states.count);
-  w.handleOf = integers(states.count);
-  w.parentSlotOf = integers(states.count);
-  if (isShort) return;
-  for (let s = 0; s < states.count; s++) {
-    w.traits[s] = traitsOf(s);
-    w.slotOf[s] = <i32>(w.slotsAt + <usize>states.slot[s] * SLOT_SIZE);
-    w.handleOf[s] = <i32>(w.handlesAt + ((<usize>states.handle[s]) << HANDLE_SHIFT));
-    const parent = states.parent[s];
-    w.parentSlotOf[s] = parent < 0 ? 0 : w.slotOf[parent];
-  }
 }
 
 function traitsOf(s: i32): i32 {

@@ -1,8 +1,10 @@
 // What is counted while a replication runs.
+
 import { BIN_COUNT, binOf } from "./bins";
 import { clients, resources, states } from "./program";
 import { layout, PathFacts } from "./recording";
-import { attributesOf, Client, categoriesOf, path, RESOURCE_SIZE, STATE_SIZE, State, stateAt, w } from "./world";
+import { Resource, State } from "./records";
+import { attributesOf, Client, categoriesOf, path, resourceAt, stateAt, w } from "./world";
 
 /** Brings a state's areas (number there, number waiting) up to now; call before either number changes. */
 export function updateState(live: State): void {
@@ -15,8 +17,8 @@ export function updateState(live: State): void {
 
 /** Facts that stand side by side go to the blocks of `values`; they then are as of now. */
 export function flushFacts(): void {
-  flush(w.states, states.count, STATE_SIZE, layout.resource - layout.state, layout.state);
-  flush(w.resources, resources.count, RESOURCE_SIZE, layout.path - layout.resource, layout.resource);
+  flush(w.states, states.count, offsetof<State>(), layout.resource - layout.state, layout.state);
+  flush(w.resources, resources.count, offsetof<Resource>(), layout.path - layout.resource, layout.resource);
   memory.copy(changetype<usize>(w.values) + ((<usize>layout.path) << 3), changetype<usize>(path), offsetof<PathFacts>());
 }
 
@@ -32,7 +34,7 @@ function clearFacts(): void {
   const stateBytes = <usize>(((layout.resource - layout.state) / max(states.count, 1)) << 3);
   for (let s = 0; s < states.count; s++) memory.fill(changetype<usize>(stateAt(s)), 0, stateBytes);
   const resourceBytes = <usize>(((layout.path - layout.resource) / max(resources.count, 1)) << 3);
-  for (let r = 0; r < resources.count; r++) memory.fill(w.resources + <usize>r * RESOURCE_SIZE, 0, resourceBytes);
+  for (let r = 0; r < resources.count; r++) memory.fill(changetype<usize>(resourceAt(r)), 0, resourceBytes);
   memory.fill(changetype<usize>(path), 0, offsetof<PathFacts>());
 }
 

@@ -15,6 +15,11 @@ class LayoutStruct {
   seriesCount: i32;
   tickCount: i32;
   requestCount: i32;
+  itemCount: i32;
+  drawCount: i32;
+  lawCount: i32;
+  listCount: i32;
+  shareCount: i32;
   series: I32s;
   stateWait: I32s;
   stateTime: i32;
@@ -27,7 +32,7 @@ class LayoutStruct {
   watch: i32;
   watchOpen: i32;
 }
-export const layout = changetype<LayoutStruct>(memory.data(96, 8));
+export const layout = changetype<LayoutStruct>(memory.data(112, 8));
 
 @unmanaged
 class CategoryAtStruct {

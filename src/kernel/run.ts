@@ -1,4 +1,5 @@
 // One replication.
+
 import { endLead, endService } from "./activity";
 import { arriveNext, openDoors } from "./arrivals";
 import { bringUpToNow, closeRecord } from "./close";
@@ -22,9 +23,10 @@ import { setCapacity, touch } from "./pools";
 import { activities, calendars, demand, measures, program, resources, states, transitions } from "./program";
 import { clearRecord, closeMonth } from "./record";
 import { layout } from "./recording";
+import { Resource, State } from "./records";
 import { settle } from "./settle";
 import { trace } from "./trace";
-import { Handle, noClient, path, RESOURCE_SIZE, resourceAt, STATE_SIZE, systemAt, w } from "./world";
+import { Handle, noClient, path, resourceAt, stateAt, systemAt, w } from "./world";
 
 /** More events than this per client inside at one time are a cycle of the document (semantics 1). */
 const INSTANT_LIMIT: i32 = 10_000;
@@ -39,7 +41,7 @@ export function runToHorizon(): void {
   let atOnce = 0;
   while (w.failure === 0) {
     const time = firstTime();
-    if (w.isPending === 1 && time > w.now) {
+    if (w.dirtyCount > 0 && time > w.now) {
       dispatch();
       continue;
     }
@@ -69,7 +71,8 @@ function reset(): void {
   w.youngest = noClient();
   w.free = noClient();
   w.inside = 0;
-  w.isPending = 0;
+  w.dirtyCount = 0;
+  w.firstDirty = 0;
   w.backlog = 0;
   w.ticks = 0;
   w.enteredCount = 0;
@@ -79,8 +82,8 @@ function reset(): void {
   w.isShareDrawn = 0;
   w.isHazardDue = 0;
   clearEvents(program.horizon);
-  memory.fill(w.states, 0, <usize>states.count * STATE_SIZE);
-  memory.fill(w.resources, 0, <usize>resources.count * RESOURCE_SIZE);
+  for (let s = 0; s < states.count; s++) memory.fill(changetype<usize>(stateAt(s)), 0, offsetof<State>("deadline"));
+  for (let r = 0; r < resources.count; r++) memory.fill(changetype<usize>(resourceAt(r)), 0, offsetof<Resource>("limit"));
   memory.fill(w.system, 0, changetype<usize>(systemAt(1 + demand.count + resources.count + calendars.count)) - w.system);
   memory.fill(changetype<usize>(w.workerBusy), 0, resources.workerCount);
   memory.fill(changetype<usize>(w.workerActive), 0, resources.workerCount);
@@ -139,7 +142,7 @@ function clientEvent(handle: Handle, kind: i32, argument: i32): void {
   const client = handle.client;
   if (kind === SERVICE_ENDS) {
     endService(client, argument);
-    const list = states.doneList[argument];
+    const list = stateAt(argument).doneList;
     // A done event that nobody handles still makes XState look at `always`.
     if (list >= 0 || states.hasAlways !== 0) stepForList(client, list);
   } else if (kind === TIMER_FIRES) {
@@ -165,7 +168,7 @@ function systemEvent(kind: i32, argument: i32): void {
     scheduleCapacity(argument);
   } else if (kind === CALENDAR_OPENS) {
     const row = argument * resources.count;
-    for (let r = 0; r < resources.count; r++) if (resourceAt(r).queueLength > 0 && w.servedIn[row + r] === 1) touch(r);
+    for (let r = 0; r < resources.count; r++) if (resourceAt(r).queueLength > 0 && w.servedIn[row + r] === 1) touch(resourceAt(r));
   }
 }
 

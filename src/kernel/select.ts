@@ -2,13 +2,14 @@
 import { ATOMIC, COMPOUND, FINAL, PARALLEL } from "./codes";
 import { guardHolds } from "./guard";
 import { states, transitions } from "./program";
-import { activeChildOf, Client, isActive, leavesOf, w } from "./world";
+import { listOf, transitionOf } from "./tables";
+import { activeChildOf, Client, isActive, leavesOf, stateAt, w } from "./world";
 
 /** The transition of a list that the client takes: the first whose guard holds, −1 none. */
 export function firstEnabled(client: Client, list: i32): i32 {
   w.isShareDrawn = 0;
-  const end = transitions.listStart[list] + transitions.listCount[list];
-  for (let t = transitions.listStart[list]; t < end; t++) if (guardHolds(client, transitions.guard[t], list)) return t;
+  const offered = listOf(list);
+  for (let t = offered.first; t < offered.end; t++) if (guardHolds(client, transitionOf(t).guard, list)) return t;
   return -1;
 }
 
@@ -45,9 +46,9 @@ export function enableAlways(client: Client): void {
   const n = client.leafCount;
   for (let i = 0; i < n; i++) {
     let state = leavesOf(client)[i];
-    if (states.alwaysAbove[state] === 0) continue;
-    for (; state >= 0; state = states.parent[state]) {
-      const list = states.alwaysList[state];
+    if (stateAt(state).alwaysAbove === 0) continue;
+    for (; state >= 0; state = stateAt(state).parent) {
+      const list = stateAt(state).alwaysList;
       if (list < 0) continue;
       const t = firstEnabled(client, list);
       if (t < 0) continue;

@@ -6,8 +6,9 @@ import { cancel, schedule } from "./event-list";
 import { giveUpHolds } from "./give-up";
 import { enqueue } from "./pools";
 import { states, transitions } from "./program";
+import { drawOf, noRequest } from "./tables";
 import { drawNumber, endOf } from "./time";
-import { acceptedOf, Client, countersOf, handleAfter, handleAt, hazardsOf, holdNode, isActive, w } from "./world";
+import { acceptedOf, Client, countersOf, handleAfter, handleFor, hazardsOf, isIn, nodeFor, stateAt, w } from "./world";
 
 /** Settles what a macrostep of a client left to be done. */
 export function settle(client: Client): void {
@@ -19,13 +20,15 @@ export function settle(client: Client): void {
   const n = w.enteredCount;
   for (let i = 0; i < n; i++) {
     const state = w.entered[i];
-    const hold = states.hold[state];
-    if (hold >= 0 && holdNode(client, hold).phase === FRESH && isActive(client, state)) enqueue(client, hold);
+    const at = stateAt(state);
+    const hold = at.hold;
+    if (hold !== noRequest() && nodeFor(client, hold).phase === FRESH && isIn(client, at)) enqueue(client, hold);
   }
   for (let i = 0; i < n; i++) {
     const state = w.entered[i];
     // States that are never active together share handles, so a state left again in the same macrostep may look fresh.
-    if (states.activity[state] >= 0 && handleAt(client, state).phase === FRESH && isActive(client, state)) beginActivity(client, state);
+    const at = stateAt(state);
+    if (at.activity >= 0 && handleFor(client, at).phase === FRESH && isIn(client, at)) beginActivity(client, state);
   }
   w.enteredCount = 0;
   if (w.isHazardDue === 1) setHazards(client);
@@ -47,7 +50,7 @@ function setHazards(client: Client): void {
     const counter = transitions.hazardCounter[h];
     const n = counters[counter];
     counters[counter] = n + 1;
-    const draw = transitions.hazardDraw[h];
+    const draw = drawOf(transitions.hazardDraw[h]);
     handle.meaning = HAZARD_STRIKES;
     handle.argument = h;
     // One that lies beyond the horizon is scheduled all the same, so that its clock is known to run.

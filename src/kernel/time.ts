@@ -1,12 +1,15 @@
 // How a drawn number becomes time.
+
 import { afterOpenDays, nextOpening, openDaysAt } from "./calendar";
 import { OPEN_DAYS, UNTIL_OPENING } from "./codes";
 import { drawAt } from "./draws";
 import { variantOf } from "./guard";
 import { sampleBeyond } from "./host";
 import { laws } from "./program";
+import { Draw, Law, State } from "./records";
 import { sample } from "./sample";
-import { Client, slotAt, w } from "./world";
+import { lawAfter } from "./tables";
+import { Client, slotFor, w } from "./world";
 
 const GRAIN: f64 = 1073741824;
 
@@ -16,60 +19,61 @@ export function toGrain(days: f64): f64 {
 }
 
 /** The law a draw follows for a client. */
-export function lawFor(client: Client, draw: i32): i32 {
-  return laws.first[draw] + variantOf(client, laws.variation[draw]);
+export function lawFor(client: Client, draw: Draw): Law {
+  return draw.variation < 0 ? draw.laws : lawAfter(draw.laws, variantOf(client, draw.variation));
 }
 
 /** The n-th number of a draw for a client, in the unit of its law, ≥ 0. */
-export function drawNumber(client: Client, draw: i32, n: i32): f64 {
+export function drawNumber(client: Client, draw: Draw, n: i32): f64 {
   const law = lawFor(client, draw);
-  if (laws.mode[law] === UNTIL_OPENING) return 0;
-  if (laws.kind[law] === 0) return toGrain(laws.columns[laws.offset[law]]);
-  drawAt(client.number, client.stream, laws.source[draw], n);
-  const value = toGrain(sample(laws.kind[law], laws.columns, laws.offset[law]));
+  if (law.mode === UNTIL_OPENING) return 0;
+  if (law.kind === 0) return toGrain(law.columns[0]);
+  drawAt(client.number, client.stream, draw.source, n);
+  const value = toGrain(sample(law.kind, law.columns));
   return max(value, 0);
 }
 
 /** The n-th number of a draw, given that it is more than `elapsed`. */
-function drawBeyond(client: Client, draw: i32, n: i32, elapsed: f64): f64 {
+function drawBeyond(client: Client, draw: Draw, n: i32, elapsed: f64): f64 {
   const law = lawFor(client, draw);
-  if (laws.mode[law] === UNTIL_OPENING) return 0;
-  return toGrain(sampleBeyond(laws.kind[law], laws.offset[law], elapsed, client.number, client.stream, laws.source[draw], n));
+  if (law.mode === UNTIL_OPENING) return 0;
+  const offset = <i32>((changetype<usize>(law.columns) - changetype<usize>(laws.columns)) >> 3);
+  return toGrain(sampleBeyond(law.kind, offset, elapsed, client.number, client.stream, draw.source, n));
 }
 
 /** What is left of the n-th number of a draw: all of it, or for a client who was inside at the start what exceeds the time it has been there. */
-export function drawLeft(client: Client, draw: i32, n: i32, elapsed: f64): f64 {
+export function drawLeft(client: Client, draw: Draw, n: i32, elapsed: f64): f64 {
   if (elapsed === 0) return drawNumber(client, draw, n);
   const left = drawBeyond(client, draw, n, elapsed) - elapsed;
   return max(left, 0);
 }
 
 /** How long a client has been in a state at the start; 0 later, and in states that it enters then. */
-export function spentIn(client: Client, state: i32): f64 {
+export function spentIn(client: Client, at: State): f64 {
   if (w.now !== 0) return 0;
-  return max(0, -slotAt(client, state).enteredAt);
+  return max(0, -slotFor(client, at).enteredAt);
 }
 
 /** When a drawn number that runs from now is over, whoever serves or not. */
-export function endOf(client: Client, draw: i32, value: f64): f64 {
+export function endOf(client: Client, draw: Draw, value: f64): f64 {
   const law = lawFor(client, draw);
   const now = w.now;
-  const mode = laws.mode[law];
-  if (mode === OPEN_DAYS) return afterOpenDays(laws.calendar[law], now, value);
-  if (mode === UNTIL_OPENING) return nextOpening(laws.calendar[law]);
+  const mode = law.mode;
+  if (mode === OPEN_DAYS) return afterOpenDays(law.calendar, now, value);
+  if (mode === UNTIL_OPENING) return nextOpening(law.calendar);
   return now + value;
 }
 
 /** What is left until a time of a drawn number that runs: open days where it counts those, elapsed days otherwise. */
-export function restOf(client: Client, draw: i32, until: f64): f64 {
+export function restOf(client: Client, draw: Draw, until: f64): f64 {
   const law = lawFor(client, draw);
   const now = w.now;
-  if (laws.mode[law] !== OPEN_DAYS) return until - now;
-  return openDaysAt(laws.calendar[law], until) - openDaysAt(laws.calendar[law], now);
+  if (law.mode !== OPEN_DAYS) return until - now;
+  return openDaysAt(law.calendar, until) - openDaysAt(law.calendar, now);
 }
 
 /** When what `restOf` left is over if it runs from now. */
-export function endOfRest(client: Client, draw: i32, rest: f64): f64 {
+export function endOfRest(client: Client, draw: Draw, rest: f64): f64 {
   const law = lawFor(client, draw);
-  return laws.mode[law] === OPEN_DAYS ? afterOpenDays(laws.calendar[law], w.now, rest) : w.now + rest;
+  return law.mode === OPEN_DAYS ? afterOpenDays(law.calendar, w.now, rest) : w.now + rest;
 }

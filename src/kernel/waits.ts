@@ -2,7 +2,6 @@
 import { PRESENT } from "./codes";
 import { demand, measures } from "./program";
 import { file } from "./record";
-import { layout } from "./recording";
 import { fileWatches } from "./watches";
 import { Client, stateAt, w } from "./world";
 
@@ -17,6 +16,6 @@ export function recordWait(client: Client, state: i32, wait: f64): void {
   const live = stateAt(state);
   live.waitCount++;
   live.waitSum += wait;
-  file(layout.stateWait[state], wait);
+  file(live.waitRow, wait);
   if (measures.watchCount > 0) fileWatches(client, 0, state, wait, false);
 }

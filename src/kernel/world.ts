@@ -1,43 +1,11 @@
 // All that changes while a replication runs: one World, a record for each client inside, and the facts of states and resources side by side.
 import { Client, HANDLE_SHIFT, Handle, Slot } from "./client";
 import { F64s, I32s, U8s, U32s } from "./columns";
-import { activities } from "./program";
-import { PathFacts, ResourceFacts, StateFacts } from "./recording";
+import { PathFacts } from "./recording";
+import { Request, Resource, State } from "./records";
+import { requestOf } from "./tables";
 
 export { CLIENT_HEAD, Client, HANDLE_SHIFT, Handle, SLOT_SIZE, Slot } from "./client";
-
-/** Facts of a state, how many are there, how many wait, and when the areas were brought up to date. */
-@unmanaged
-export class State extends StateFacts {
-  numberNow: f64;
-  waitingNow: f64;
-  updatedAt: f64;
-}
-
-/** Bytes of a State. */
-export const STATE_SIZE: usize = 192;
-
-/** Facts of a resource, and how it stands. */
-@unmanaged
-export class Resource extends ResourceFacts {
-  updatedAt: f64;
-  openClockAt: f64;
-  /** Grants made of a queue in random order. */
-  picks: f64;
-  capacity: i32;
-  capacityStep: i32;
-  freeUnits: i32;
-  busyUnits: i32;
-  heldSlots: i32;
-  queueLength: i32;
-  holdQueueLength: i32;
-  overLimit: i32;
-  /** 1 where something may be granted. */
-  isDirty: i32;
-}
-
-/** Bytes of a Resource. */
-export const RESOURCE_SIZE: usize = 192;
 
 @unmanaged
 class World {
@@ -67,11 +35,6 @@ class World {
   /** Blank record that a new client starts from. */
   template: usize;
 
-  /** Per state: traits, offset of its slot and of its first handle in a client's record, offset of the slot of its parent. */
-  traits: I32s;
-  slotOf: I32s;
-  handleOf: I32s;
-  parentSlotOf: I32s;
   states: usize;
   resources: usize;
   system: usize;
@@ -82,8 +45,9 @@ class World {
   free: Client;
   inside: i32;
 
-  /** 1 where any resource is dirty. */
-  isPending: i32;
+  /** Resources that are dirty, and the first of them; a number ≥ theirs when none is. */
+  dirtyCount: i32;
+  firstDirty: i32;
   workerBusy: U8s;
   workerActive: U8s;
   slotsUsed: I32s;
@@ -161,20 +125,39 @@ export function isNone(handle: Handle): bool {
 }
 
 export function stateAt(state: i32): State {
-  return changetype<State>(w.states + <usize>state * STATE_SIZE);
+  return changetype<State>(w.states + <usize>state * offsetof<State>());
 }
 
 export function resourceAt(resource: i32): Resource {
-  return changetype<Resource>(w.resources + <usize>resource * RESOURCE_SIZE);
+  return changetype<Resource>(w.resources + <usize>resource * offsetof<Resource>());
+}
+
+/** A client's stay in a state. */
+export function slotFor(client: Client, at: State): Slot {
+  return changetype<Slot>(changetype<usize>(client) + at.slotAt);
+}
+
+/** First handle of a state: its activity's, then those of its timers. */
+export function handleFor(client: Client, at: State): Handle {
+  return changetype<Handle>(changetype<usize>(client) + at.handleAt);
+}
+
+/** Queue node of a request's first item, where its phase is kept; of the item at an offset. */
+export function nodeFor(client: Client, request: Request): Handle {
+  return changetype<Handle>(changetype<usize>(client) + request.node);
+}
+
+export function nodeIn(client: Client, offset: usize): Handle {
+  return changetype<Handle>(changetype<usize>(client) + offset);
 }
 
 export function slotAt(client: Client, state: i32): Slot {
-  return changetype<Slot>(changetype<usize>(client) + <usize>w.slotOf[state]);
+  return slotFor(client, stateAt(state));
 }
 
 /** First handle of a state: its activity's, then those of its timers. */
 export function handleAt(client: Client, state: i32): Handle {
-  return changetype<Handle>(changetype<usize>(client) + <usize>w.handleOf[state]);
+  return handleFor(client, stateAt(state));
 }
 
 /** A handle of a client by its number. */
@@ -237,7 +220,11 @@ export function attributesOf(client: Client): F64s {
 
 /** True where the client is in the state. */
 export function isActive(client: Client, state: i32): bool {
-  return ((activeOf(client)[state >>> 5] >>> (state & 31)) & 1) === 1;
+  return isIn(client, stateAt(state));
+}
+
+export function isIn(client: Client, at: State): bool {
+  return (load<i32>(changetype<usize>(client) + at.wordAt) & at.bit) !== 0;
 }
 
 /** Child of a compound in which the client is. */
@@ -247,7 +234,7 @@ export function activeChildOf(client: Client, state: i32): i32 {
 
 /** Queue node of a hold: where its phase is kept. */
 export function holdNode(client: Client, hold: i32): Handle {
-  return nodeAt(client, activities.itemHandle[activities.itemStart[hold]]);
+  return nodeFor(client, requestOf(hold));
 }
 
 /** First handle of a client's hazards. */
