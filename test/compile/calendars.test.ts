@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openings } from "#compile";
+import { openingsOf } from "#compile";
 import { createWorld, type World } from "#engine";
 import { civilDate, parseDate, weekday } from "#units";
 import { prepareDocument } from "../engine/run-document.ts";
 
 /** Opening days as "MM-DD hh:mm-hh:mm" of the calendar over some days. */
-function hours(spec: Parameters<typeof openings>[0], start: string, days: number, fte = 1): string[] {
+function hours(spec: Parameters<typeof openingsOf>[0], start: string, days: number, fte = 1): string[] {
   const first = parseDate(start)!;
   const time = (t: number) => {
     const minutes = Math.round(t * 1440);
     return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   };
-  return openings(spec, first, days, fte).map(({ open, close }) => {
+  const found = openingsOf(spec, first, days, fte);
+  return Array.from(found.open, (open, i) => {
+    const close = found.close[i]!;
     const day = Math.floor(open);
     const { month, day: date } = civilDate(first + day);
     return `${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")} ${time(open - day)}-${time(close - day)}`;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { openings } from "#compile";
+import { openingsOf } from "#compile";
 import { createWorld, demandOf, listenTo, numberOf, runReplication, type Trace, traceKey } from "#engine";
 import { type ClientFacts, type Clock, drawAttributes, type Luck } from "#interpret";
-import { calendarsOf, readPathway, readSimulation } from "#pathway";
+import { type CalendarSpec, calendarsOf, readPathway, readSimulation } from "#pathway";
 import { prepare, type Scenario } from "#study";
 
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
@@ -55,16 +55,17 @@ export function followAll(scenario: Scenario, luck: Luck): Followed[] {
 export function clockOf({ chart, setting }: Scenario): Clock {
   const { specs, defaultId } = calendarsOf(chart.pathway);
   const length = Math.ceil(setting.horizon) + 800;
-  const known = new Map<string, { open: number; close: number }[]>();
+  const known = new Map<string, readonly number[]>();
+  const opensAt = (spec: CalendarSpec) => [...openingsOf(spec, setting.start, length, 1).open];
   const open = (id: string) => {
-    if (!known.has(id)) known.set(id, openings(specs[id]!, setting.start, length));
+    if (!known.has(id)) known.set(id, opensAt(specs[id]!));
     return known.get(id)!;
   };
   const weekdays = { weekly: { "mon-fri": ["00:00-24:00"] }, holidays: "FI" as const };
-  const hours = defaultId === null ? openings(weekdays, setting.start, length) : open(defaultId);
-  const days = new Set(hours.map(({ open: at }) => Math.floor(at)));
+  const hours = defaultId === null ? opensAt(weekdays) : open(defaultId);
+  const days = new Set(hours.map((at) => Math.floor(at)));
   return (now, { days: left, kind, calendar }) => {
-    if (kind === "until") return open(calendar!).find((interval) => interval.open > now)?.open ?? Number.POSITIVE_INFINITY;
+    if (kind === "until") return open(calendar!).find((at) => at > now) ?? Number.POSITIVE_INFINITY;
     if (kind !== "openDays" || left <= 0) return now + left;
     let rest = left;
     for (let day = Math.floor(now); day < length; day++) {
