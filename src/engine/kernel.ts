@@ -31,7 +31,7 @@ export interface Kernel {
   sendEvent(client: number, event: number): number;
   settleClient(client: number): void;
   askCalendar(question: number, calendar: number, time: number, number: number): number;
-  emptyList(count: number): void;
+  emptyList(count: number, horizon: number): void;
   scheduleHandle(i: number, time: number, rank: number, place: number): void;
   cancelHandle(i: number): void;
   isScheduled(i: number): number;

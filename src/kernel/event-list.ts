@@ -1,9 +1,10 @@
-// Future event list: a tournament (winner tree) over the events, so that one path from a leaf to the root restores the order
-// whatever happened at the leaf: an event came, was taken, was taken back. Which of two is first is decided without branches,
-// since the processor could only guess. A handle stands in the list at most once. Times are ≥ 0, so their bits compare as they do.
-
+// Future event list. What happens soon stands in a tournament tree (winner tree), so that one path from a leaf to the root restores
+// the order whatever happened at the leaf: an event came, was taken, was taken back. What happens later is only sorted by its part of
+// the horizon (`later.ts`), so that the tree stays small however many clients there are. A handle stands in the list at most once.
+// Times are ≥ 0, so their bits compare as they do.
 import { OUT_OF_MEMORY } from "./codes";
 import { I32s } from "./columns";
+import { beginNextPart, clearLater, isLater, keepForLater, laterAt, laterCount, release, takeBack } from "./later";
 import { allocate } from "./memory";
 import { Handle, w } from "./world";
 
@@ -42,15 +43,21 @@ export function clearEvents(horizon: f64): void {
   spareCount = 0;
   used = 0;
   makeRoom(LEAST_ROOM);
+  clearLater(horizon);
 }
 
 export function eventCount(): i32 {
+  return soonCount() + laterCount();
+}
+
+function soonCount(): i32 {
   return used - spareCount - <i32>(hollow >= 0);
 }
 
 /** Time of the first event, Infinity without one. */
 export function firstTime(): f64 {
   if (hollow >= 0) dropHollow();
+  while (used === spareCount && laterCount() > 0) bringNearer();
   return reinterpret<f64>(eventAt(winner[1]).time);
 }
 
@@ -64,6 +71,18 @@ export function schedule(handle: Handle, time: f64, rank: i32, place: i32): void
     handle.position = -1;
     return;
   }
+  const key = ((<u64>rank) << 46) | ((<u64>place) << 32) | sequence;
+  sequence++;
+  if (isLater(time)) {
+    keepForLater(handle, time, key);
+    return;
+  }
+  // + 0 makes of −0 what it equals.
+  put(handle, reinterpret<u64>(time + 0), key);
+}
+
+/** Puts an event in the tree: at the leaf of the one taken last, if nothing else went there. */
+function put(handle: Handle, time: u64, key: u64): void {
   let leaf = hollow;
   hollow = -1;
   if (leaf < 0) {
@@ -76,10 +95,19 @@ export function schedule(handle: Handle, time: f64, rank: i32, place: i32): void
   }
   handle.position = leaf + 1;
   owners[leaf] = <i32>changetype<usize>(handle);
-  const key = ((<u64>rank) << 46) | ((<u64>place) << 32) | sequence;
-  sequence++;
-  // + 0 makes of −0 what it equals.
-  set(leaf, reinterpret<u64>(time + 0), key);
+  set(leaf, time, key);
+}
+
+/** Puts the next part of what happens later in the tree. */
+function bringNearer(): void {
+  let i = beginNextPart();
+  while (i >= 0) {
+    const event = laterAt(i);
+    const next = event.next;
+    put(event.handle, reinterpret<u64>(event.time), event.key);
+    release(i);
+    i = next;
+  }
 }
 
 /** Handle of the first event; `firstTime` was asked before. */
@@ -97,10 +125,10 @@ export function removeFirst(): Handle {
 
 /** Takes the event of a handle back; nothing happens when it has none. */
 export function cancel(handle: Handle): void {
-  const leaf = handle.position - 1;
+  const position = handle.position;
   handle.position = 0;
-  if (leaf < 0) return;
-  free(leaf);
+  if (position > 0) free(position - 1);
+  else if (position < -1) takeBack(position);
 }
 
 function dropHollow(): void {

@@ -24,11 +24,11 @@ function handle(i: i32): Handle {
   return changetype<Handle>(handles + ((<usize>i) << HANDLE_SHIFT));
 }
 
-/** An empty event list, and so many handles. */
-export function emptyList(count: i32): void {
+/** An empty event list up to a horizon, and so many handles. */
+export function emptyList(count: i32, horizon: f64): void {
   handles = allocateZeros((<usize>count) << HANDLE_SHIFT);
   for (let i = 0; i < count; i++) handle(i).argument = i;
-  clearEvents(Infinity);
+  clearEvents(horizon);
 }
 
 export function scheduleHandle(i: i32, time: f64, rank: i32, place: i32): void {
