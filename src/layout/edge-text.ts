@@ -6,8 +6,11 @@ import type { LabelChoice } from "./layout-options.ts";
 import { shareText } from "./share-text.ts";
 import { wordsOf } from "./words.ts";
 
-/** How labels are to be written. `hasLanes`: names of transitions that only say to which actor they lead are left out, lanes say so. */
-export type LabelStyle = { language: Language; choice: LabelChoice; hasLanes: boolean };
+/**
+ * How labels are to be written. `namesActors`: the picture says who is responsible where a line ends, so that names of transitions that
+ * only say to which actor they lead are left out.
+ */
+export type LabelStyle = { language: Language; choice: LabelChoice; namesActors: boolean };
 
 /**
  * What is written at an edge, one text per transition that has something to say, in document order. Transitions of one list of which
@@ -38,11 +41,11 @@ function listsOf(chart: Chart, transitions: readonly Transition[]): TransitionLi
 }
 
 /** Why a transition is taken, but for its share. */
-function reasonText(chart: Chart, transition: Transition, { language, choice, hasLanes }: LabelStyle): string | null {
+function reasonText(chart: Chart, transition: Transition, { language, choice, namesActors }: LabelStyle): string | null {
   const { trigger, meta, guard, source } = transition;
   const words = wordsOf(language);
   const name = meta.name === undefined ? null : say(meta.name, language);
-  if (name !== null && hasLanes && namesLane(chart, transition, name, language)) return null;
+  if (name !== null && namesActors && namesLane(chart, transition, name, language)) return null;
   const parts: Array<string | null> = [];
   if (trigger.kind === "after" && choice.delays) {
     const delay = chart.pathway.delays?.[trigger.delay];

@@ -30,7 +30,7 @@ export function drawNode({ outline, style, texts, boxes, hasRoot }: Placed, inde
     id: nodes[index]!.path,
     ...around(outline.chart.nodes, parent, hasRoot),
     box,
-    ...placeText(outline, index, texts.get(index)!, box),
+    ...placeText(outline, index, texts.get(index)!, box, { style }),
   };
 }
 
@@ -49,7 +49,17 @@ const noFlags: NodeFlags = {
 /** Draws the mark from which the initial state of a frame is entered. */
 export function drawMark({ outline, boxes, hasRoot }: Placed, frame: number): SceneNode {
   const { nodes } = outline.chart;
-  const about = { kind: "initial", name: "", title: null, detail: null, actor: null, responsible: null, internal: [] } as const;
+  const about = {
+    kind: "initial",
+    name: "",
+    title: null,
+    detail: null,
+    actor: null,
+    responsible: null,
+    internal: [],
+    endings: [],
+    number: null,
+  } as const;
   const { path } = nodes[frame]!;
   return { ...about, id: `${path}@initial`, path, ...around(nodes, frame, hasRoot), box: boxes.get(markId(frame))!, flags: noFlags };
 }

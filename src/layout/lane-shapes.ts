@@ -86,7 +86,7 @@ export function drawRoot({ outline, style, measures }: Drawing): SceneNode {
     width: measures.right - spaces.margin,
     height: measures.laneY[last]! + measures.laneHeight[last]! - y,
   };
-  return { ...describeNode(outline, 0, style.language), id: "", parent: null, depth: 0, box, title: null, detail: null };
+  return { ...describeNode(outline, 0, style.language), id: "", parent: null, depth: 0, box, title: null, detail: null, endings: [] };
 }
 
 /** Draws a frame. */
@@ -104,7 +104,7 @@ export function drawFrame(drawing: Drawing, frame: GridFrame): SceneNode {
     ...surroundings(drawing, block),
     id: idOf(outline, plan, block),
     box,
-    ...placeText(outline, block.node, text, box, measures.columnX[block.from]! - x),
+    ...placeText(outline, block.node, text, box, { style, left: measures.columnX[block.from]! - x }),
     internal: block.isContinuation ? [] : about.internal,
     flags: { ...about.flags, isContinuation: block.isContinuation },
   };
@@ -137,5 +137,5 @@ export function drawBox(drawing: Drawing, node: number, height: number): SceneNo
   };
   const { path } = outline.chart.nodes[node]!;
   const about = describeNode(outline, node, style.language);
-  return { ...about, ...surroundings(drawing, plan.blockOf[node]), id: path, box, ...placeText(outline, node, text, box) };
+  return { ...about, ...surroundings(drawing, plan.blockOf[node]), id: path, box, ...placeText(outline, node, text, box, { style }) };
 }

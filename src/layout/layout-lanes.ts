@@ -9,7 +9,7 @@ import { drawLanes } from "./lane-scene.ts";
 import { type LayoutOptions, labelChoice } from "./layout-options.ts";
 import { cutLines } from "./line-pieces.ts";
 import { rowsOfOutcomes } from "./outcome-rows.ts";
-import { landingOf, outlineOf } from "./outline.ts";
+import { landingOf, markEndings, outlineOf } from "./outline.ts";
 import { routeLines } from "./route-lines.ts";
 import type { Scene } from "./scene.ts";
 
@@ -19,8 +19,9 @@ import type { Scene } from "./scene.ts";
  * leads to the state inside where the client arrives; one that leaves it, from any state inside, begins at its frame.
  */
 export function layoutLanes(chart: Chart, options: LayoutOptions): Scene {
-  const style = { language: options.language, choice: labelChoice(options), hasLanes: true };
+  const style = { language: options.language, choice: labelChoice(options), namesActors: true };
   const outline = outlineOf(chart, options.collapsed ?? [], landingOf);
+  if (options.endings === "marks") markEndings(outline);
   const plan = planLanes(outline);
   const { count, back } = assignColumns(outline, plan);
   const laneRows = improveRows(chart, plan, outline.bundles, back);

@@ -18,6 +18,11 @@ export interface LayoutOptions {
   /** Dotted paths of the states whose inside is not drawn; others than compound and parallel states are passed over. None by default. */
   readonly collapsed?: readonly string[];
   readonly labels?: Partial<LabelChoice>;
+  /**
+   * How it is told which outcomes a state leads to: by lines (the default), or by marks in its box that bear the number of the outcome, so
+   * that a picture in which every state leads to several can be followed. What leaves the whole chart has a line in any case.
+   */
+  readonly endings?: "lines" | "marks";
   /** Statechart: where time runs; to the right by default. */
   readonly direction?: "right" | "down";
 }

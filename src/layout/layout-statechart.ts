@@ -4,7 +4,7 @@ import { say } from "#units";
 import { elkGraph, enteredFrames, statechartOf } from "./elk-graph.ts";
 import { boxesOf, drawEdge, drawMark, drawMarkEdge, drawNode, type Placed } from "./elk-scene.ts";
 import { type LayoutOptions, labelChoice } from "./layout-options.ts";
-import { outlineOf } from "./outline.ts";
+import { markEndings, outlineOf } from "./outline.ts";
 import type { Scene } from "./scene.ts";
 import { actorsOf } from "./scene-node.ts";
 
@@ -16,8 +16,9 @@ type Elk = { layout(graph: ElkNode): Promise<ElkNode> };
  * Outcomes come last; a mark leads to the state in which a frame is entered. The same input gives the same scene.
  */
 export async function layoutStatechart(chart: Chart, elk: Elk, options: LayoutOptions): Promise<Scene> {
-  const style = { language: options.language, choice: labelChoice(options), hasLanes: false };
+  const style = { language: options.language, choice: labelChoice(options), namesActors: true };
   const outline = outlineOf(chart, options.collapsed ?? [], (_, target) => target);
+  if (options.endings === "marks") markEndings(outline);
   const statechart = statechartOf(outline, style);
   const { direction = "right" } = options;
   const graph = await elk.layout(elkGraph(statechart, direction));

@@ -2,7 +2,7 @@ import type { GridFrame, LaneGrid } from "./lane-grid.ts";
 import type { Stretch } from "./line-pieces.ts";
 
 /** Pixels: between tracks, beside the outermost tracks, for the head of an arrow, in a channel without tracks, and around the picture. */
-export const spaces = { track: 8, beside: 8, arrow: 11, empty: 8, row: 6, margin: 8, laneTitle: 140, outcomeTitle: 26 };
+export const spaces = { track: 10, beside: 8, arrow: 11, empty: 8, row: 6, margin: 8, laneTitle: 216, outcomeTitle: 36 };
 
 /** What has to find room on a grid, in pixels. */
 export type Needs = {

@@ -3,7 +3,7 @@ import type { Bundle } from "./outline.ts";
 import { absoluteRows } from "./rows.ts";
 
 /**
- * Gives each outcome a row of its own near the states that lead to it. Where there are too few rows, lanes from which many outcomes come
+ * Gives each outcome a row of its own near the states that lead to it; where no lines do, outcomes stand in their order from top to bottom. Where there are too few rows, lanes from which many outcomes come
  * get empty ones at their end: `laneRows` is changed.
  */
 export function rowsOfOutcomes(plan: LanePlan, bundles: readonly Bundle[], laneRows: number[]): number[] {
@@ -20,11 +20,14 @@ export function rowsOfOutcomes(plan: LanePlan, bundles: readonly Bundle[], laneR
   const rows = absoluteRows(plan, laneRows);
   const wanted = sources.map((blocks) => {
     const sum = blocks.reduce((above, block) => above + rows.get(block)! + (block.rows - 1) / 2, 0);
-    return blocks.length === 0 ? 0 : sum / blocks.length;
+    return blocks.length === 0 ? null : sum / blocks.length;
   });
+  const count = laneRows.reduce((sum, rows) => sum + rows, 0);
+  const spread = (place: number) => ((place + 0.5) * count) / wanted.length - 0.5;
+  const areAllFree = wanted.every((row) => row === null);
   return placeInOrder(
-    wanted,
-    laneRows.reduce((sum, count) => sum + count, 0),
+    wanted.map((row, i) => row ?? (areAllFree ? spread(i) : 0)),
+    count,
   );
 }
 

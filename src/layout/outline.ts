@@ -14,6 +14,8 @@ export type Outline = {
   bundles: Bundle[];
   /** Transitions without a target, by the drawn state. */
   internal: Map<number, Transition[]>;
+  /** Bundles to outcomes that are told by marks instead of lines, by the state that they leave; outcomes in document order. */
+  endings: Map<number, Bundle[]>;
 };
 
 /** Leaves out what lies in collapsed states, lets those stand for it, and puts transitions between the same two states together. */
@@ -33,7 +35,7 @@ export function outlineOf(
     if (!isHidden && isCollapsed(node)) collapsed.add(node.index);
   }
   const shown = chart.nodes.filter(({ index }) => index > 0 && standIn[index] === index).map(({ index }) => index);
-  const outline: Outline = { chart, shown, standIn, collapsed, bundles: [], internal: new Map() };
+  const outline: Outline = { chart, shown, standIn, collapsed, bundles: [], internal: new Map(), endings: new Map() };
   const bundles = new Map<string, Bundle>();
   for (const transition of chart.transitions) {
     const source = standIn[transition.source]!;
@@ -49,6 +51,20 @@ export function outlineOf(
   }
   outline.bundles = [...bundles.values()];
   return outline;
+}
+
+/** Has bundles to outcomes told by marks, but for those that leave the whole chart. */
+export function markEndings(outline: Outline): void {
+  const isEnding = ({ source, target }: Bundle) => source > 0 && isOutcome(outline.chart, target);
+  for (const bundle of outline.bundles.filter(isEnding).sort((a, b) => a.target - b.target))
+    outline.endings.set(bundle.source, [...(outline.endings.get(bundle.source) ?? []), bundle]);
+  outline.bundles = outline.bundles.filter((bundle) => !isEnding(bundle));
+}
+
+/** The number by which marks tell of an outcome, from 1 in document order; null where outcomes are told by lines. */
+export function outcomeNumber({ chart, shown, endings }: Outline, index: number): number | null {
+  if (endings.size === 0 || !isOutcome(chart, index)) return null;
+  return shown.filter((other) => isOutcome(chart, other)).indexOf(index) + 1;
 }
 
 /** Whether a transition happens inside a collapsed state; one from the state to itself is still seen. */

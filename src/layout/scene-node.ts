@@ -2,7 +2,7 @@ import { type Chart, isQueue } from "#chart";
 import { type Language, say } from "#units";
 import { startOf } from "./columns.ts";
 import { actorName } from "./edge-text.ts";
-import { isFrame, isOutcome, type Outline } from "./outline.ts";
+import { isFrame, isOutcome, type Outline, outcomeNumber } from "./outline.ts";
 import type { NodeFlags, SceneNode } from "./scene.ts";
 
 /** What a state is called and marked with, wherever it is drawn. */
@@ -10,7 +10,7 @@ export function describeNode(
   outline: Outline,
   index: number,
   language: Language,
-): Omit<SceneNode, "id" | "parent" | "depth" | "box" | "title" | "detail"> {
+): Omit<SceneNode, "id" | "parent" | "depth" | "box" | "title" | "detail" | "endings"> {
   const { chart, internal } = outline;
   const node = chart.nodes[index]!;
   return {
@@ -20,6 +20,7 @@ export function describeNode(
     actor: node.actor,
     responsible: node.actor === null ? null : actorName(chart, node.actor, language),
     internal: (internal.get(index) ?? []).map((transition) => transition.index),
+    number: outcomeNumber(outline, index),
     flags: flagsOf(outline, index),
   };
 }

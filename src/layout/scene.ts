@@ -46,6 +46,18 @@ export interface NodeFlags {
   readonly isCritical: boolean;
 }
 
+/** A mark in a box: the state leads to an outcome. */
+export interface SceneEnding {
+  /** Path of the outcome, and the number that it has in this picture. */
+  readonly outcome: string;
+  readonly number: number;
+  /** Places in `Chart.transitions`. */
+  readonly transitions: readonly number[];
+  /** What is told of the transitions; "" where nothing is. */
+  readonly about: string;
+  readonly box: Box;
+}
+
 /** A state as it is drawn. */
 export interface SceneNode {
   /** The state's path; in a continuation the path, `@` and the actor of the lane; in an initial mark the path and `@initial`. Unique. */
@@ -69,6 +81,10 @@ export interface SceneNode {
   readonly responsible: string | null;
   /** Places in `Chart.transitions` of those without a target, which are told in `detail`. */
   readonly internal: readonly number[];
+  /** Outcomes to which it leads, where marks tell of them. */
+  readonly endings: readonly SceneEnding[];
+  /** The number by which marks tell of this outcome; null where lines do, and for all other states. */
+  readonly number: number | null;
   readonly flags: NodeFlags;
 }
 

@@ -24,7 +24,11 @@ export function repeatedIds({ nodes, edges }: Scene): string[] {
 /** Transitions that are not told exactly once: by an edge, in a box, or hidden inside a collapsed state. */
 export function mistoldTransitions(chart: Chart, { edges, nodes }: Scene): string[] {
   const times = chart.transitions.map(() => 0);
-  for (const index of [...edges.flatMap(({ transitions }) => transitions), ...nodes.flatMap(({ internal }) => internal)]) times[index]!++;
+  for (const index of [
+    ...edges.flatMap(({ transitions }) => transitions),
+    ...nodes.flatMap(({ internal, endings }) => [...internal, ...endings.flatMap((ending) => ending.transitions)]),
+  ])
+    times[index]!++;
   const collapsed = nodes.filter(({ flags }) => flags.isCollapsed).map(({ path }) => nodeAt(chart, path)!.index);
   return chart.transitions.flatMap(({ index, source, target, at }) => {
     const inside = collapsed.find((node) => isBelow(chart, source, node) || source === node);
@@ -32,6 +36,26 @@ export function mistoldTransitions(chart: Chart, { edges, nodes }: Scene): strin
       inside !== undefined && (target < 0 ? source !== inside : target === inside ? source !== inside : isBelow(chart, target, inside));
     return times[index] === (isHidden ? 0 : 1) ? [] : [`${at} is told ${times[index]} times`];
   });
+}
+
+/**
+ * Marks for outcomes that stick out of their box, cover its text or another mark, or bear another number than their outcome; and lines to
+ * outcomes, of which marks are to tell, but for those that leave the whole chart.
+ */
+export function strayMarks(chart: Chart, { nodes, edges }: Scene): string[] {
+  const numbers = new Map(nodes.flatMap(({ path, number }) => (number === null ? [] : [[path, number]])));
+  const faults = edges.filter(({ source, target }) => source !== "" && numbers.has(target)).map(({ id }) => `${id} is a line`);
+  for (const { id, box, title, detail, endings } of nodes) {
+    for (const [i, ending] of endings.entries()) {
+      const covers = [title, detail].some((text) => text !== null && overlap(text.box, ending.box));
+      const others = endings.slice(i + 1).some((other) => overlap(other.box, ending.box));
+      if (covers || others || !isInside(ending.box, box)) faults.push(`mark ${ending.number} of ${id} is out of place`);
+      if (numbers.get(ending.outcome) !== ending.number) faults.push(`mark ${ending.number} of ${id} is not of ${ending.outcome}`);
+      const leads = ending.transitions.every((index) => chart.nodes[chart.transitions[index]!.target]!.path === ending.outcome);
+      if (!leads) faults.push(`mark ${ending.number} of ${id} leads elsewhere`);
+    }
+  }
+  return faults;
 }
 
 /** Edges that are not made of horizontal and vertical parts, and edges that do not begin and end at the borders of their boxes. */

@@ -15,6 +15,7 @@ import {
   mistoldTransitions,
   overflowingTexts,
   repeatedIds,
+  strayMarks,
 } from "./judge-scene.ts";
 
 /** All that is wrong with the picture of a chart in lanes. */
@@ -42,6 +43,14 @@ describe.each(modelCharts)("layoutLanes draws %s", (_, chart) => {
 
   it("without a fault as an overview", () => {
     expect(faults(chart, { language: "fi", collapsed: overview(chart) })).toEqual([]);
+  });
+
+  it("with marks instead of lines to the outcomes, each in a state that leads there", () => {
+    for (const collapsed of [[], overview(chart)]) {
+      const options = { language: "sv", collapsed, endings: "marks" } as const;
+      expect(faults(chart, options)).toEqual([]);
+      expect(strayMarks(chart, layoutLanes(chart, options))).toEqual([]);
+    }
   });
 
   it("with all lanes in the order of the model, that of nobody first", () => {

@@ -5,7 +5,7 @@ import type { Chart } from "#chart";
 import { type LayoutOptions, layoutStatechart, overview } from "#layout";
 import { chartOfStates } from "../chart/chart-of.ts";
 import { modelCharts, randomCharts, someFrames } from "./charts.ts";
-import { edgesThroughBoxes, looseEdges, misplacedBoxes, mistoldTransitions, repeatedIds } from "./judge-scene.ts";
+import { edgesThroughBoxes, looseEdges, misplacedBoxes, mistoldTransitions, repeatedIds, strayMarks } from "./judge-scene.ts";
 
 const elk = new Elk();
 const draw = (chart: Chart, options: LayoutOptions) => layoutStatechart(chart, elk, options);
@@ -29,6 +29,17 @@ describe("layoutStatechart", () => {
 
   it.each(modelCharts)("draws %s downwards, as an overview, without a fault", async (_, chart) => {
     expect(await faults(chart, { language: "sv", direction: "down", collapsed: overview(chart) })).toEqual([]);
+  });
+
+  it("draws marks instead of lines to the outcomes", async () => {
+    for (const name of ["keusote-ttk", "supported-employment"]) {
+      const chart = modelCharts.find(([other]) => other === name)![1];
+      const options = { language: "fi", collapsed: overview(chart), endings: "marks" } as const;
+      expect(await faults(chart, options)).toEqual([]);
+      const scene = await draw(chart, options);
+      expect(strayMarks(chart, scene)).toEqual([]);
+      expect(scene.nodes.flatMap(({ endings }) => endings).length).toBeGreaterThan(5);
+    }
   });
 
   it("draws random charts without a fault, with some of their states collapsed", async () => {

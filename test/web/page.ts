@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import axe from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { PreviewServer } from "vite";
+import { expect } from "vitest";
+import { servePage } from "./serve-page.ts";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+/** A page that is open, and what it did that no page may do: requests elsewhere, violations of its policy, errors. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** The browser of one test file, with the built page. */
+export class Site {
+  readonly #browser: Browser;
+  readonly #server: PreviewServer;
+
+  private constructor(browser: Browser, server: PreviewServer) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  /** Builds the page where it is older than its sources, serves it, and starts a browser. Call in `beforeAll`. */
+  static async open(): Promise<Site> {
+    if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}: install chromium, or name another in CHROMIUM`);
+    const server = await servePage();
+    const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+    return new Site(await chromium.launch({ executablePath, args }), server);
+  }
+
+  /** Opens an address of the page such as `#/pathway?lang=sv`, and waits until the document is there. */
+  async visit(hash = "", { width = 1280, height = 720 } = {}): Promise<OpenPage> {
+    const page = await this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" });
+    const complaints: string[] = [];
+    const own = this.#server.resolvedUrls!.local[0]!;
+    page.on("request", (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(own)) complaints.push(`asked for ${request.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(own + hash);
+    await page.locator("main[aria-busy=false]").waitFor();
+    return { page, complaints };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.close();
+  }
+}
+
+/** Asserts that axe finds nothing against WCAG 2.1 A and AA in the page as it is now, and that it has looked. */
+export async function expectAccessible(page: Page): Promise<void> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })`)) as {
+    violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary?: string }> }>;
+    passes: unknown[];
+  };
+  const told = found.violations.map(
+    ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 300)} ${nodes[0]!.failureSummary}`,
+  );
+  expect(told).toEqual([]);
+  expect(found.passes.length).toBeGreaterThan(10);
+}

@@ -1,0 +1,22 @@
+import type { Words } from "./words.ts";
+
+/** Swedish words of the shell. */
+export const sv: Words = {
+  appName: "polku",
+  skip: "Gå till innehållet",
+  views: "Vyer",
+  view: {
+    pathway: "Stigen",
+    simulate: "Simulering",
+    bottleneck: "Flaskhals",
+    compare: "Jämförelse",
+    walk: "Vandra",
+    files: "Filer",
+  },
+  document: "Servicestig",
+  language: "Språk",
+  languageName: { fi: "Suomi", sv: "Svenska", en: "English" },
+  dark: "Mörkt utseende",
+  loading: "Laddar…",
+  notRead: "Servicestigen kunde inte öppnas.",
+};

@@ -1,0 +1,236 @@
+import { css, html, LitElement, nothing } from "lit";
+import { type Chart, nodeAt } from "#chart";
+import { overview, type Scene, type SceneNode } from "#layout";
+import type { SceneNames } from "../../draw/scene.ts";
+import { StoreController } from "../../state/store-controller.ts";
+import { controls } from "../../style/controls.ts";
+import { openedTo, toggled } from "./collapsed.ts";
+import { pictureOf } from "./picture.ts";
+import type { DiagramEvent, PolkuDiagram } from "./polku-diagram.ts";
+import type { PolkuFacts } from "./polku-facts.ts";
+import type { ToolEvent } from "./polku-pathway-tools.ts";
+import "./polku-diagram.ts";
+import "./polku-facts.ts";
+import "./polku-legend.ts";
+import "./polku-pathway-tools.ts";
+import "./polku-state-table.ts";
+import { statesInside } from "./state-facts.ts";
+import { type PathwayWords, pathwayWords } from "./words.ts";
+
+/** The view of the pathway: the picture, and beside it the facts of a state or the table of all. */
+export class PolkuPathwayView extends LitElement {
+  static override properties = {
+    scene: { state: true },
+    isDrawing: { state: true },
+    problem: { state: true },
+    isListOpen: { state: true },
+  };
+  /** The last picture that was drawn. */
+  declare scene: Scene | null;
+  declare isDrawing: boolean;
+  declare problem: string | null;
+  declare isListOpen: boolean;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(300px, 1fr) auto;
+        min-height: 0;
+      }
+      .content {
+        position: relative;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        min-height: 0;
+      }
+      .content.split {
+        grid-template-columns: minmax(0, 1fr) minmax(300px, 30%);
+      }
+      aside {
+        overflow: auto;
+        min-height: 0;
+        background: var(--surface);
+        border-left: 1px solid var(--border);
+      }
+      .status {
+        position: absolute;
+        margin: var(--space-3);
+        padding: 0 var(--space-2);
+        background: var(--surface);
+      }
+      @media (max-width: 700px) {
+        .content.split {
+          grid-template-columns: minmax(0, 1fr);
+          grid-template-rows: 300px auto;
+        }
+      }
+      @media print {
+        polku-pathway-tools,
+        aside {
+          display: none;
+        }
+        .content.split {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  readonly #store = new StoreController(this, ["pathway", "chart", "picture", "collapsed", "selected", "showsHandovers", "endings"]);
+  #asked: { chart: Chart; key: string } | null = null;
+  #names: { key: string; chart: Chart; names: SceneNames } | null = null;
+
+  constructor() {
+    super();
+    this.scene = null;
+    this.isDrawing = false;
+    this.problem = null;
+    this.isListOpen = false;
+  }
+
+  protected override willUpdate(): void {
+    const { chart, picture, collapsed, language, endings } = this.#store.state;
+    if (!chart) return;
+    const key = JSON.stringify([picture, collapsed, language, endings]);
+    if (chart === this.#asked?.chart && key === this.#asked.key) return;
+    const asked = { chart, key };
+    this.#asked = asked;
+    this.isDrawing = true;
+    this.problem = null;
+    pictureOf(chart, { picture, collapsed, language, endings })
+      .then(
+        (scene) => {
+          if (this.#asked === asked) this.scene = scene;
+        },
+        (error: unknown) => {
+          if (this.#asked === asked) this.problem = String(error);
+        },
+      )
+      .finally(() => {
+        if (this.#asked === asked) this.isDrawing = false;
+      });
+  }
+
+  override render() {
+    const { chart, selected, language, showsHandovers, picture } = this.#store.state;
+    if (!chart) return nothing;
+    const words = pathwayWords[language];
+    const title = this.#store.formats.text(chart.pathway.title);
+    const hasFacts = selected !== null && (nodeAt(chart, selected)?.index ?? 0) > 0;
+    return html`
+      <polku-pathway-tools .chart=${chart} .isListOpen=${this.isListOpen} @tool-used=${this.#use}></polku-pathway-tools>
+      <div class="content ${hasFacts || this.isListOpen ? "split" : ""}">
+        <polku-diagram .scene=${this.scene} .names=${this.#namesFor(chart, words)} .label=${`${words.diagram(title, picture === "lanes")}. ${words.help}`}
+          .selected=${selected} .showsHandovers=${showsHandovers} @state-selected=${this.#select} @state-toggled=${this.#toggle}>
+        </polku-diagram>
+        <p class="status" role="status" ?hidden=${!this.isDrawing && this.problem === null}>${this.problem === null ? words.drawing : words.notDrawn}</p>
+        ${hasFacts || this.isListOpen ? html`<aside aria-label=${hasFacts ? words.facts : words.table} tabindex="-1" @keydown=${this.#leave}>${this.#beside(chart, hasFacts ? selected : null)}</aside>` : nothing}
+      </div>
+      <polku-legend .scene=${this.scene}></polku-legend>
+    `;
+  }
+
+  #beside(chart: Chart, selected: string | null) {
+    return selected === null
+      ? html`<polku-state-table .chart=${chart} .selected=${selected} @state-selected=${this.#follow}></polku-state-table>`
+      : html`<polku-facts .chart=${chart} .path=${selected} .isClosed=${this.#isClosed(chart, selected)} @state-selected=${this.#follow}
+          @state-toggled=${this.#toggle}></polku-facts>`;
+  }
+
+  #isClosed(chart: Chart, path: string): boolean | null {
+    if (nodeAt(chart, path)!.children.length === 0) return null;
+    return (this.#store.state.collapsed ?? overview(chart)).includes(path);
+  }
+
+  #namesFor(chart: Chart, words: PathwayWords): SceneNames {
+    const key = this.#store.state.language;
+    if (this.#names?.key === key && this.#names.chart === chart) return this.#names.names;
+    const names: SceneNames = {
+      node: (node) =>
+        [node.name, kindOf(node, words), node.responsible, insideOf(chart, node, words, this.#store)].filter(Boolean).join(", "),
+      ending: ({ outcome, about }) => {
+        const node = nodeAt(chart, outcome);
+        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
+      },
+      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
+    };
+    this.#names = { key, chart, names };
+    return names;
+  }
+
+  /** Escape beside the picture leads back to the state in it. */
+  #leave = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    this.isListOpen = false;
+    void this.#follow(new CustomEvent("state-selected", { detail: { path: null } }));
+  };
+
+  get #diagram(): PolkuDiagram {
+    return this.renderRoot.querySelector("polku-diagram")!;
+  }
+
+  #use = ({ detail }: ToolEvent): void => {
+    if (detail.command === "in") this.#diagram.zoomBy(1.3);
+    else if (detail.command === "out") this.#diagram.zoomBy(1 / 1.3);
+    else if (detail.command === "fit") this.#diagram.fit();
+    else if (detail.command === "list") this.#toggleList();
+    else if (detail.command === "full") void this.#diagram.requestFullscreen();
+    else if (detail.command === "reveal") void this.#reveal(detail.path, false);
+  };
+
+  #toggleList(): void {
+    const isShown = this.isListOpen && this.#store.state.selected === null;
+    this.isListOpen = !isShown;
+    if (this.isListOpen) this.#store.set({ selected: null });
+  }
+
+  #select = async ({ detail: { path } }: DiagramEvent): Promise<void> => {
+    this.#store.set({ selected: path });
+    await this.updateComplete;
+    if (path !== null) this.renderRoot.querySelector("aside")?.scrollTo(0, 0);
+  };
+
+  #toggle = ({ detail: { path } }: DiagramEvent): void => {
+    const { chart, collapsed } = this.#store.state;
+    if (chart && path !== null) this.#store.set({ collapsed: toggled(chart, collapsed, path) });
+  };
+
+  /** A link beside the picture was followed: the focus stays there, and the picture shows the state. */
+  #follow = async ({ detail: { path } }: DiagramEvent): Promise<void> => {
+    const { chart, collapsed, selected } = this.#store.state;
+    if (!chart) return;
+    if (path === null || path === "") {
+      this.#store.set({ selected: null });
+      await this.updateComplete;
+      if (selected !== null) this.#diagram.reveal(selected, true);
+      return;
+    }
+    this.#store.set({ selected: path, collapsed: openedTo(chart, collapsed, path) });
+    await this.#reveal(path, false);
+    const facts = this.renderRoot.querySelector<PolkuFacts>("polku-facts");
+    await facts?.updateComplete;
+    facts?.focusHeading();
+  };
+
+  async #reveal(path: string, takesFocus: boolean): Promise<void> {
+    const { chart, picture, collapsed, language, endings } = this.#store.state;
+    if (chart) await pictureOf(chart, { picture, collapsed, language, endings });
+    await this.updateComplete;
+    await this.#diagram.updateComplete;
+    this.#diagram.reveal(path, takesFocus);
+  }
+}
+
+function kindOf({ flags, kind }: SceneNode, words: PathwayWords): string {
+  if (flags.isOutcome) return words.stateKind.outcome;
+  if (flags.isStart) return words.stateKind.start;
+  return kind === "initial" ? "" : words.stateKind[flags.isQueue ? "queue" : kind];
+}
+
+function insideOf(chart: Chart, { path, flags }: SceneNode, words: PathwayWords, { formats }: StoreController): string | null {
+  return flags.isCollapsed ? words.closedState(formats.number(statesInside(chart, path))) : null;
+}
+
+customElements.define("polku-pathway-view", PolkuPathwayView);
