@@ -1,6 +1,6 @@
 import type { CalendarColumns } from "#engine";
 import { type CalendarSpec, calendarsOf, type Pathway } from "#pathway";
-import { bothOpen, type Openings, openingsOf } from "./openings.ts";
+import { bothOpen, eitherOpen, type Openings, openingsOf } from "./openings.ts";
 
 /** Collects calendars, each with the part of its openings that a resource works, and intersections of them. */
 export interface CalendarTable {
@@ -10,6 +10,8 @@ export interface CalendarTable {
   defaultCalendar(): number;
   /** The times when all are open; −1 when all always are; null when they never are. */
   intersection(calendars: readonly number[]): number | null;
+  /** The times when any is open; −1 when one always is. */
+  union(calendars: readonly number[]): number;
   columns(): CalendarColumns;
   /** What each is called: its id, with the part that is worked; the ids of those that are intersected. */
   readonly names: readonly string[];
@@ -56,20 +58,30 @@ export function createCalendarTable(pathway: Pathway, start: number, horizon: nu
   }
 
   function intersection(calendars: readonly number[]): number | null {
-    const real = [...new Set(calendars.filter((calendar) => calendar >= 0))].sort((a, b) => a - b);
+    const real = distinct(calendars.filter((calendar) => calendar >= 0));
     if (real.length === 0) return -1;
-    if (real.length === 1) return real[0]!;
-    const members = real.map((calendar) => entries[calendar]!);
-    const key = members.map((member) => member.key).join("&");
-    const openings = remembered(key, () => members.map((member) => member.openings).reduce(bothOpen));
-    if (openings.open.length === 0) return null;
-    return add(`all ${real.join(" ")}`, () => ({ name: members.map(({ name }) => name).join(" and "), key, openings }));
+    const { openings, ...entry } = merged(real, "and", bothOpen);
+    return openings.open.length === 0 ? null : real.length === 1 ? real[0]! : add(`all ${real.join(" ")}`, () => ({ ...entry, openings }));
+  }
+
+  function union(calendars: readonly number[]): number {
+    const real = distinct(calendars);
+    if (real.length === 0 || real[0]! < 0) return -1;
+    return real.length === 1 ? real[0]! : add(`any ${real.join(" ")}`, () => merged(real, "or", eitherOpen));
+  }
+
+  function merged(calendars: readonly number[], word: "and" | "or", merge: (a: Openings, b: Openings) => Openings): Entry {
+    const members = calendars.map((calendar) => entries[calendar]!);
+    const key = members.map((member) => member.key).join(word);
+    const openings = remembered(key, () => members.map((member) => member.openings).reduce(merge));
+    return { name: members.map(({ name }) => name).join(` ${word} `), key, openings };
   }
 
   return {
     of,
     defaultCalendar,
     intersection,
+    union,
     columns: () => toColumns(entries.map(({ openings }) => openings)),
     get names() {
       return entries.map(({ name }) => name);
@@ -88,6 +100,10 @@ function remembered(key: string, find: () => Openings): Openings {
   if (memory.size >= memoryRoom) memory.clear();
   memory.set(key, found);
   return found;
+}
+
+function distinct(calendars: readonly number[]): number[] {
+  return [...new Set(calendars)].sort((a, b) => a - b);
 }
 
 function toColumns(tables: readonly Openings[]): CalendarColumns {

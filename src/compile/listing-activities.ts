@@ -1,5 +1,5 @@
 import { closingRules } from "#engine";
-import { block, createPacking, row, span, unless } from "./listing-lines.ts";
+import { block, cells, createPacking, row, span, unless } from "./listing-lines.ts";
 import type { Listed } from "./listing-names.ts";
 
 const who = ["own", "any", "other"];
@@ -24,6 +24,7 @@ export function listActivities({ program: { activities: a }, names }: Listed): s
 export function listRequests({ program, names }: Listed): string[][] {
   const { activities: a, clients } = program;
   const markItems = createPacking();
+  const markHours = createPacking();
   const blocks = Array.from(a.requestState, (_, request) => {
     const [start, count] = [a.itemStart[request]!, a.itemCount[request]!];
     const rule = a.requestClosing[request]!;
@@ -31,6 +32,7 @@ export function listRequests({ program, names }: Listed): string[][] {
     const items = span(start, count).flatMap((item) => [
       `${names.resource(a.itemResource[item] ?? Number.NaN)} ${a.itemUnits[item]} ${who[a.itemWho[item] ?? -1] ?? `#${a.itemWho[item]}`}, handle ${a.itemHandle[item]}`,
       levelRow(item),
+      hoursRow(item),
     ]);
     return block(`request ${names.request(request)}${markItems(start, count)}`, [
       calendar === -1 ? "always open" : `open with ${names.calendar(calendar)}`,
@@ -39,6 +41,14 @@ export function listRequests({ program, names }: Listed): string[][] {
     ]);
   });
   return [[`${a.levelCount} levels of priority`], ...blocks];
+
+  function hoursRow(item: number) {
+    const start = a.itemCalendar[item]!;
+    if (start === -1) return null;
+    const members = program.resources.memberCount[a.itemResource[item]!] ?? 0;
+    const calendars = cells(a.itemCalendarList, start, members).map((c) => (c === -1 ? "always" : names.calendar(c)));
+    return row("  open by worker", calendars.length > 0 ? calendars : ["nobody"], markHours(start, members));
+  }
 
   function levelRow(item: number) {
     const levels = span(0, clients.groupCount).map((group) => ({ group, level: a.level[item * clients.groupCount + group] ?? Number.NaN }));

@@ -21,9 +21,19 @@ export function listResources({ program: { resources: r }, names, labels }: List
       ...steps,
       mark === "" ? null : `capacity${mark}`,
       row("workers", cells(r.members, member, members).map(names.worker), markMembers(member, members)),
+      ...hoursOf(resource, member, members),
       `random order drawn from ${hashed(`siro:${id}`, r.source[resource])}`,
     ]);
   });
+  function hoursOf(resource: number, member: number, members: number): string[] {
+    const own = r.ownHours[resource]!;
+    const calendars = cells(r.memberCalendar, member, members);
+    const isUsual = own === 0 && calendars.every((calendar) => calendar === r.calendar[resource]);
+    return isUsual
+      ? []
+      : [`hours ${own === 1 ? "of their own" : `#${own}`}: ${calendars.map((c) => (c === -1 ? "always" : names.calendar(c))).join(", ")}`];
+  }
+
   const sharing = r.sharing === 0 ? "none serves" : r.sharing === 1 ? "some serve" : `#${r.sharing} serve`;
   return [[`${r.count} resources, ${r.workerCount} workers, of whom ${sharing} several`], ...blocks];
 }

@@ -47,6 +47,18 @@ export function bothOpen(a: Openings, b: Openings): Openings {
   return toOpenings(found);
 }
 
+/** When either is open. */
+export function eitherOpen(a: Openings, b: Openings): Openings {
+  const all = [...intervals(a), ...intervals(b)].sort((one, other) => one.open - other.open);
+  const found: Interval[] = [];
+  for (const interval of all) append(found, interval);
+  return toOpenings(found);
+}
+
+function intervals({ open, close }: Openings): Interval[] {
+  return Array.from(open, (at, i) => ({ open: at, close: close[i]! }));
+}
+
 function hoursByWeekday(spec: CalendarSpec): Interval[][] {
   const hours: Interval[][] = Array.from({ length: 7 }, () => []);
   for (const [span, times] of Object.entries(spec.weekly)) {

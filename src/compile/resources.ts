@@ -4,6 +4,7 @@ import { type Diagnostic, errorAt, type Need, type Num, type Path, plainNumber, 
 import { hashName } from "#random";
 import { parseDate } from "#units";
 import type { CalendarTable } from "./calendars.ts";
+import { createPeopleHours } from "./people-hours.ts";
 
 type Item = { resource: number; units: number; who: number };
 type Request = { state: number; hold: boolean; items: Item[]; priority: number };
@@ -28,6 +29,8 @@ export interface ResourceTable {
     | "itemWho"
     | "itemHandle"
     | "requestCalendar"
+    | "itemCalendar"
+    | "itemCalendarList"
     | "requestClosing"
     | "level"
     | "levelCount"
@@ -47,7 +50,9 @@ export function createResourceTable(
   const resources = Object.entries(pathway.resources ?? {});
   const ids = resources.map(([id]) => id);
   const people = pathway.people ?? [];
-  const calendarOf = resources.map(([id, resource]) => resourceCalendar(id, resource));
+  const isFor = resources.map(([id, resource]) => resourceCalendar(id, resource));
+  const peopleHours = createPeopleHours(pathway, calendars, isFor, report);
+  const calendarOf = isFor.map((calendar, resource) => peopleHours.opening(resource, calendar));
   const requests: (Request & { handle: number })[] = [];
 
   function resourceCalendar(id: string, resource: Resource): number {
@@ -68,17 +73,6 @@ export function createResourceTable(
       );
     return calendars.of(resource.calendar, fte);
   }
-
-  for (const [i, person] of people.entries())
-    if (person.calendar !== undefined || person.fte !== undefined)
-      report(
-        errorAt<"not-compilable">(
-          ["people", i],
-          "not-compilable",
-          `person "${person.id}" has hours of their own`,
-          "Give the calendar and fte to the resource instead.",
-        ),
-      );
 
   function itemsOf(needs: Record<string, Need> | Record<string, Num>): Item[] {
     return Object.entries(needs).map(([id, need]) => {
@@ -103,9 +97,9 @@ export function createResourceTable(
 
   function columns(): ResourceColumns {
     const capacity = { start: [] as number[], count: [] as number[], time: [] as number[], value: [] as number[] };
-    const members = { start: [] as number[], count: [] as number[], list: [] as number[] };
+    const members = { start: [] as number[], count: [] as number[], list: [] as number[], calendar: [] as number[] };
     let workers = people.length;
-    for (const [id, resource] of resources) {
+    for (const [r, [id, resource]] of resources.entries()) {
       const steps = capacitySteps(resource, id);
       capacity.start.push(capacity.time.length);
       capacity.count.push(steps.length);
@@ -120,6 +114,8 @@ export function createResourceTable(
       else if (plainNumber(resource.caseload, 0) > 0)
         for (let i = 0; i < Math.max(...steps.map(({ value }) => value)); i++) members.list.push(workers++);
       members.count.push(members.list.length - before);
+      const own = peopleHours.of(r);
+      for (let i = before; i < members.list.length; i++) members.calendar.push(own?.[i - before] ?? calendarOf[r]!);
     }
     const is = resources.map(([, resource]) => resource);
     return {
@@ -136,6 +132,8 @@ export function createResourceTable(
       memberStart: Int32Array.from(members.start),
       memberCount: Int32Array.from(members.count),
       members: Int32Array.from(members.list),
+      memberCalendar: Int32Array.from(members.calendar),
+      ownHours: Uint8Array.from(ids, (_, r) => (peopleHours.of(r) ? 1 : 0)),
       workerCount: workers,
       sharing: people.some((person) => person.roles.length > 1) ? 1 : 0,
       source: Uint32Array.from(ids, (id) => hashName(`siro:${id}`)),
@@ -145,7 +143,10 @@ export function createResourceTable(
   function requestCalendar(request: Request): number {
     if (request.hold) return -1;
     const common = calendars.intersection(request.items.map(({ resource }) => calendarOf[resource]!));
-    if (common !== null) return common;
+    return common ?? neverTogether(request);
+  }
+
+  function neverTogether(request: Request): number {
     const names = request.items.map(({ resource }) => `"${ids[resource]}"`).join(" and ");
     report(
       errorAt<"not-compilable">(
@@ -156,6 +157,33 @@ export function createResourceTable(
       ),
     );
     return -1;
+  }
+
+  /** Of each item whose resource has members with hours of their own: the calendar of its request for each who may serve. */
+  function itemCalendars() {
+    const starts: number[] = [];
+    const list: number[] = [];
+    for (const request of requests) {
+      const own = request.items.filter(({ resource }) => !request.hold && peopleHours.of(resource));
+      if (own.length > 1) report(tooManyWithOwnHours(request));
+      for (const item of request.items) {
+        starts.push(own[0] === item ? list.length : -1);
+        if (own[0] !== item) continue;
+        const others = request.items.filter((other) => other !== item).map(({ resource }) => calendarOf[resource]!);
+        for (const calendar of peopleHours.of(item.resource)!)
+          list.push(calendars.intersection([...others, calendar]) ?? neverTogether(request));
+      }
+    }
+    return { itemCalendar: Int32Array.from(starts), itemCalendarList: Int32Array.from(list) };
+  }
+
+  function tooManyWithOwnHours(request: Request): Diagnostic {
+    return errorAt<"not-compilable">(
+      [],
+      "not-compilable",
+      `${chart.nodes[request.state]!.path} needs several resources whose people have hours of their own`,
+      "Give the people of all but one of them the hours of their resource.",
+    );
   }
 
   function requestColumns(groups: readonly string[]) {
@@ -180,6 +208,7 @@ export function createResourceTable(
       itemWho: Uint8Array.from(items, ({ who }) => who),
       itemHandle: Int32Array.from(handles),
       requestCalendar: Int32Array.from(requests, requestCalendar),
+      ...itemCalendars(),
       requestClosing: Uint8Array.from(requests, (request) =>
         closingRules.indexOf(resources[request.items[0]!.resource]![1].atClose ?? "fit"),
       ),

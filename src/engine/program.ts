@@ -75,6 +75,9 @@ export const activityColumns = {
   itemHandle: "i32",
   /** When all resources of the request are open (their intersection), and what happens at closing. */
   requestCalendar: "i32",
+  /** Where members have hours of their own: itemCalendarList[itemCalendar + i] is that calendar if the i-th member serves; −1 where none has. */
+  itemCalendar: "i32",
+  itemCalendarList: "i32",
   requestClosing: "u8",
   /** Resources that a state's `releases` give back: see StateColumns.releaseStart. */
   releaseList: "i32",
@@ -106,6 +109,9 @@ export const resourceColumns = {
   memberStart: "i32",
   memberCount: "i32",
   members: "i32",
+  /** Calendar of each member in this resource, as `members`; 1 for a resource any of whose members has hours of their own. */
+  memberCalendar: "i32",
+  ownHours: "u8",
   workerCount: "int",
   /** 1 where a worker serves several resources. */
   sharing: "int",

@@ -18,11 +18,11 @@ import {
   WORKING,
 } from "./codes";
 import { cancel, schedule } from "./event-list";
-import { enqueue, useUnits, withdraw } from "./pools";
+import { enqueue, memberOf, useUnits, withdraw } from "./pools";
 import { program } from "./program";
 import { updateState } from "./record";
 import { Request, State } from "./records";
-import { itemAfter, noDraw, noRequest } from "./tables";
+import { itemAfter, noDraw, noItem, noRequest } from "./tables";
 import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf, spentIn } from "./time";
 import { recordWait } from "./waits";
 import { Client, countersOf, Handle, handleFor, isIn, nodeFor, nodeIn, path, resumeOf, slotFor, stateAt, w } from "./world";
@@ -170,9 +170,16 @@ export function beginService(handle: Handle, state: i32, end: f64): void {
   runUntil(handle, state, SERVICE_ENDS, end);
 }
 
-/** Ends of service begun now that needs `work` of a request's open time; −1 when it may not start before the next opening. */
-export function serviceEnd(client: Client, request: Request, work: f64): f64 {
-  const calendar = request.calendar;
+/** True where work fits into an opening of the request at all, of some member where they have hours of their own. */
+function fitsSomebody(request: Request, work: f64): bool {
+  const item = request.ownHours;
+  if (item === noItem()) return fitsSomeDay(request.calendar, work);
+  for (let i = 0; i < item.pool.memberCount; i++) if (fitsSomeDay(item.memberCalendars[i], work)) return true;
+  return false;
+}
+
+/** Ends of service begun now that needs `work` of the open time of a calendar, the request's or that of who serves; −1 when it may not start before the next opening. */
+export function serviceEnd(client: Client, request: Request, work: f64, calendar: i32): f64 {
   const close = closesAt(calendar);
   if (close < 0) return -1;
   const now = w.now;
@@ -183,9 +190,9 @@ export function serviceEnd(client: Client, request: Request, work: f64): f64 {
   if (end >= 0) return end;
   const rule = request.closing;
   if (rule === FINISH) return now + work;
-  const fits = fitsSomeDay(calendar, work);
+  const fits = fitsSomebody(request, work);
   if (rule === FIT && fits) return -1;
-  return rule === RESTART && fits ? restartedEnd(calendar, work) : resumedEnd(calendar, work);
+  return rule === RESTART && fitsSomeDay(calendar, work) ? restartedEnd(calendar, work) : resumedEnd(calendar, work);
 }
 
 /** Service or delay is over: units go back, cost and length are recorded. */
@@ -238,6 +245,13 @@ export function stopActivity(client: Client, live: State): void {
   left[2 * cell + 1] = phase === SERVING ? workLeft(client, live, handle) : NaN;
 }
 
+/** The calendar in which a request is being served. */
+function calendarOf(client: Client, request: Request): i32 {
+  const item = request.ownHours;
+  if (item === noItem()) return request.calendar;
+  return item.memberCalendars[memberOf(item.pool, nodeIn(client, item.node).worker)];
+}
+
 /** What is left of a service or delay under way, in the mode of its law: work that stands still while closed counts the open time to its end. */
 function workLeft(client: Client, at: State, handle: Handle): f64 {
   const until = handle.until;
@@ -245,7 +259,7 @@ function workLeft(client: Client, at: State, handle: Handle): f64 {
   const draw = at.duration;
   if (draw === noDraw()) return 0;
   const isStanding = request !== noRequest() && lawFor(client, draw).mode === WORKING && request.closing !== FINISH;
-  return isStanding ? min(handle.work, openBetween(request.calendar, until)) : restOf(client, draw, until);
+  return isStanding ? min(handle.work, openBetween(calendarOf(client, request), until)) : restOf(client, draw, until);
 }
 
 /** After a grant of a hold: activities of the client that were blocked by it begin. */

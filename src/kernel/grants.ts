@@ -3,12 +3,25 @@
 import { beginService, serviceEnd, unblock } from "./activity";
 import { GRANTED, LIFO, SERVING, SIRO } from "./codes";
 import { drawAt, nextUniform } from "./draws";
-import { freeWorker, headOf, isOpen, queueOf, roomiestWorker, tailOf, useSlots, useUnits, wakeAtOpening, withdraw } from "./pools";
+import {
+  freeWorker,
+  headOf,
+  isFree,
+  isOpen,
+  queueOf,
+  roomiestWorker,
+  tailOf,
+  useSlots,
+  useUnits,
+  wakeAtMembers,
+  wakeAtOpening,
+  withdraw,
+} from "./pools";
 import { activities, demand, measures, resources, states } from "./program";
 import { addToCategories, file, fileByCategory } from "./record";
 import { categoryAt, layout } from "./recording";
 import { Item, Request, Resource, State } from "./records";
-import { itemAfter, noRequest } from "./tables";
+import { itemAfter, noItem, noRequest } from "./tables";
 import { trace } from "./trace";
 import { recordWait, wasThere } from "./waits";
 import { fileWatches } from "./watches";
@@ -105,7 +118,9 @@ function serveAtRandom(pool: Resource, hold: i32): void {
 function isExhausted(pool: Resource, hold: i32): bool {
   if (pool.memberCount === 0) return pool.freeUnits <= 0;
   if (hold === 1 && pool.caseload > 0) return roomiestWorker(pool, 1) < 0;
-  return freeWorker(pool, -1) < 0;
+  if (freeWorker(pool, -1, hold === 1) >= 0) return false;
+  if (hold === 0 && pool.hasOwnHours === 1) wakeAtMembers(pool, pool.memberCalendars);
+  return true;
 }
 
 /** Worker who would take an item of a request: −1 nobody can now; for a pool with enough free units any number ≥ 0. */
@@ -114,8 +129,8 @@ function takerOf(client: Client, item: Item, hold: i32): i32 {
   if (pool.memberCount === 0) return pool.freeUnits >= item.units ? 0 : -1;
   if (hold === 1 && pool.caseload > 0) return roomiestWorker(pool, item.units);
   const own = ownWorkersOf(client)[item.resource];
-  if (item.who === 1 || own < 0) return freeWorker(pool, -1);
-  if (item.who === 2) return freeWorker(pool, own);
+  if (item.who === 1 || own < 0) return freeWorker(pool, -1, hold === 1);
+  if (item.who === 2) return freeWorker(pool, own, hold === 1);
   if (w.workerActive[own] === 0) return moveClient(client, pool, item.resource, own);
   return w.workerBusy[own] === 0 ? own : -1;
 }
@@ -150,6 +165,8 @@ function slotsHeld(client: Client, resource: i32): i32 {
 let servedUntil: f64 = 0;
 /** Who would take the last item of the request that was last found servable. */
 let lastTaker: i32 = 0;
+/** Who has hours of their own and would take their item of it. */
+let ownHoursTaker: i32 = 0;
 
 /** True where all that a request asks for is free now; sets the calendar's alarm when only closing is in the way. */
 function isServable(node: Handle): bool {
@@ -157,14 +174,44 @@ function isServable(node: Handle): bool {
   const request = node.request;
   const hold = request.isHold;
   for (let i = 0; i < request.count; i++) {
-    lastTaker = takerOf(client, itemAfter(request.items, i), hold);
+    const item = itemAfter(request.items, i);
+    if (item === request.ownHours) continue;
+    lastTaker = takerOf(client, item, hold);
     if (lastTaker < 0) return false;
   }
   if (hold === 1) return true;
-  servedUntil = serviceEnd(client, request, handleFor(client, request.at).work);
+  if (request.ownHours !== noItem()) return isServableInOwnHours(client, request);
+  servedUntil = serviceEnd(client, request, handleFor(client, request.at).work, request.calendar);
   if (servedUntil >= 0) return true;
   wakeAtOpening(request.calendar);
   return false;
+}
+
+/** The same where who serves has hours of their own: the first in order who is free and would be done in time. */
+function isServableInOwnHours(client: Client, request: Request): bool {
+  const item = request.ownHours;
+  const pool = item.pool;
+  const only = item.who === 0 ? ownWorker(client, item) : -1;
+  const except = item.who === 2 ? ownWorkersOf(client)[item.resource] : -1;
+  const work = handleFor(client, request.at).work;
+  for (let i = 0; i < pool.memberCount; i++) {
+    const worker = pool.members[i];
+    if (!isFree(worker) || worker === except || (only >= 0 && worker !== only)) continue;
+    servedUntil = serviceEnd(client, request, work, item.memberCalendars[i]);
+    ownHoursTaker = worker;
+    lastTaker = worker;
+    if (servedUntil >= 0) return true;
+    wakeAtOpening(item.memberCalendars[i]);
+  }
+  return false;
+}
+
+/** The client's own worker, or the one they move to where that one has left; −1 without one. */
+function ownWorker(client: Client, item: Item): i32 {
+  const own = ownWorkersOf(client)[item.resource];
+  if (own < 0 || w.workerActive[own] === 1) return own;
+  moveClient(client, item.pool, item.resource, own);
+  return ownWorkersOf(client)[item.resource];
 }
 
 function attempt(node: Handle): void {
@@ -215,7 +262,8 @@ function take(client: Client, request: Request, wait: f64): void {
     const item = itemAfter(request.items, i);
     const pool = item.pool;
     // Of several items one may take what another was to have had, so that they are asked for again.
-    const taker = pool.memberCount === 0 ? -1 : count === 1 ? lastTaker : takerOf(client, item, hold);
+    const taker =
+      pool.memberCount === 0 ? -1 : count === 1 ? lastTaker : item === request.ownHours ? ownHoursTaker : takerOf(client, item, hold);
     nodeIn(client, item.node).worker = taker;
     if (wait >= 0) {
       pool.grants++;

@@ -1,6 +1,6 @@
 // Makes the tables of a world from the columns of its program.
 
-import { integersFrom, numbersFrom } from "./columns";
+import { integersFrom, numbersFrom, U8s } from "./columns";
 import { allocateZeros } from "./memory";
 import { activities, clients, guards, laws, resources, states, transitions } from "./program";
 import { layout } from "./recording";
@@ -53,7 +53,11 @@ function makeRequest(request: Request, i: i32): void {
   request.count = activities.itemCount[i];
   request.calendar = activities.requestCalendar[i];
   request.closing = activities.requestClosing[i];
-  for (let item = first; item < first + request.count; item++) makeItem(itemOf(item), item);
+  for (let i = first; i < first + request.count; i++) {
+    const item = itemOf(i);
+    makeItem(item, i);
+    if (activities.itemCalendar[i] >= 0) request.ownHours = item;
+  }
   request.node = request.items.node;
 }
 
@@ -64,6 +68,7 @@ function makeItem(item: Item, i: i32): void {
   item.who = activities.itemWho[i];
   item.node = w.handlesAt + ((<usize>activities.itemHandle[i]) << HANDLE_SHIFT);
   item.levels = integersFrom(activities.level, i * clients.groupCount);
+  if (activities.itemCalendar[i] >= 0) item.memberCalendars = integersFrom(activities.itemCalendarList, activities.itemCalendar[i]);
 }
 
 function makeTransition(transition: Transition, i: i32): void {
@@ -104,6 +109,10 @@ function makeResource(pool: Resource, i: i32): void {
   pool.caseload = resources.caseload[i];
   pool.members = integersFrom(resources.members, resources.memberStart[i]);
   pool.memberCount = resources.memberCount[i];
+  pool.hasOwnHours = resources.ownHours[i];
+  pool.memberCalendars = integersFrom(resources.memberCalendar, resources.memberStart[i]);
+  pool.memberClocks = numbersFrom(w.memberClocks, resources.memberStart[i]);
+  pool.inUse = changetype<U8s>(changetype<usize>(w.inUse) + <usize>(i * resources.workerCount));
   pool.slotsUsed = integersFrom(w.slotsUsed, i * resources.workerCount);
   pool.queues = 2 * i * activities.levelCount;
 }

@@ -2,6 +2,7 @@
 
 import { closesAt, nextOpening, openClock } from "./calendar";
 import { CALENDAR_OPENS, FINISH, QUEUED, RANK_OPENING } from "./codes";
+import { I32s } from "./columns";
 import { schedule } from "./event-list";
 import { activities, demand, measures, program, resources } from "./program";
 import { updateState } from "./record";
@@ -16,15 +17,20 @@ export function updateResource(pool: Resource): void {
   if (passed === 0) return;
   const clock = openClock(pool.calendar);
   const open = clock - pool.openClockAt;
-  const busy = <f64>pool.busyUnits;
-  pool.areaBusy += busy * open;
-  pool.areaOpen += <f64>pool.capacity * open;
-  if (pool.closing === FINISH) pool.areaOvertime += busy * (passed - open);
   const caseload = pool.caseload;
+  if (pool.hasOwnHours === 1) {
+    const free = updateMembers(pool, passed);
+    if (pool.queueLength > 0 && caseload === 0) pool.areaSaturated += max(open - free, 0);
+  } else {
+    const busy = <f64>pool.busyUnits;
+    pool.areaBusy += busy * open;
+    pool.areaOpen += <f64>pool.capacity * open;
+    if (pool.closing === FINISH) pool.areaOvertime += busy * (passed - open);
+  }
   const queue = pool.queueLength + pool.holdQueueLength;
   if (queue > 0) {
     pool.areaQueue += <f64>queue * passed;
-    if (isSaturated(pool)) pool.areaSaturated += caseload > 0 ? passed : open;
+    if ((pool.hasOwnHours === 0 || caseload > 0) && isSaturated(pool)) pool.areaSaturated += caseload > 0 ? passed : open;
   }
   if (caseload > 0) {
     pool.areaHeld += <f64>pool.heldSlots * passed;
@@ -34,6 +40,23 @@ export function updateResource(pool: Resource): void {
   if (pool.holdQueueLength > 0 && pool.index === measures.activeResource) path.queueDays += passed;
   pool.updatedAt = now;
   pool.openClockAt = clock;
+}
+
+/** The areas of members who have hours of their own; gives how long one of those who are free was there, where they are not there by turns. */
+function updateMembers(pool: Resource, passed: f64): f64 {
+  let free: f64 = 0;
+  for (let i = 0; i < pool.memberCount; i++) {
+    const worker = pool.members[i];
+    const clock = openClock(pool.memberCalendars[i]);
+    const open = clock - pool.memberClocks[i];
+    pool.memberClocks[i] = clock;
+    if (w.workerActive[worker] === 1) pool.areaOpen += open;
+    if (isFree(worker)) free = max(free, open);
+    if (pool.inUse[worker] === 0) continue;
+    pool.areaBusy += open;
+    if (pool.closing === FINISH) pool.areaOvertime += passed - open;
+  }
+  return free;
 }
 
 /** None free and someone waits: of the slots where there is a caseload, of the units otherwise. */
@@ -130,7 +153,10 @@ export function useUnits(pool: Resource, units: i32, worker: i32): void {
     for (let r = 0; r < resources.count; r++) if (resourceAt(r) !== pool && isMember(resourceAt(r), worker)) updateResource(resourceAt(r));
   pool.busyUnits += units;
   pool.freeUnits -= units;
-  if (worker >= 0) w.workerBusy[worker] = units > 0 ? 1 : 0;
+  if (worker >= 0) {
+    w.workerBusy[worker] = units > 0 ? 1 : 0;
+    pool.inUse[worker] = units > 0 ? 1 : 0;
+  }
   if (units >= 0) return;
   touch(pool);
   // A person who serves several resources is missed, or wanted back, by all of them.
@@ -176,17 +202,34 @@ export function roomiestWorker(pool: Resource, units: i32): i32 {
   return best;
 }
 
-/** A worker of the resource who is free now: not `except`, ties by order; −1 none. */
-export function freeWorker(pool: Resource, except: i32): i32 {
+/** A worker of the resource who is free and, unless for a hold, there now: not `except`, ties by order; −1 none. */
+export function freeWorker(pool: Resource, except: i32, isHold: bool = false): i32 {
   for (let i = 0; i < pool.memberCount; i++) {
     const worker = pool.members[i];
-    if (worker !== except && w.workerActive[worker] === 1 && w.workerBusy[worker] === 0) return worker;
+    if (worker !== except && isFree(worker) && (isHold || pool.hasOwnHours === 0 || isOpen(pool.memberCalendars[i]))) return worker;
   }
   return -1;
 }
 
+export function isFree(worker: i32): bool {
+  return w.workerActive[worker] === 1 && w.workerBusy[worker] === 0;
+}
+
+/** Place of a worker among the members of a resource. */
+export function memberOf(pool: Resource, worker: i32): i32 {
+  let i = 0;
+  while (pool.members[i] !== worker) i++;
+  return i;
+}
+
+/** Sees to it that the queues are looked at when one who is free comes next. */
+export function wakeAtMembers(pool: Resource, calendars: I32s): void {
+  for (let i = 0; i < pool.memberCount; i++) if (isFree(pool.members[i])) wakeAtOpening(calendars[i]);
+}
+
 /** Sees to it that the queues are looked at when the calendar next opens. */
 export function wakeAtOpening(calendar: i32): void {
+  if (calendar < 0) return;
   const handle = systemAt(1 + demand.count + resources.count + calendar);
   if (handle.position !== 0) return;
   const at = nextOpening(calendar);

@@ -29,7 +29,8 @@ import { allocateZeros } from "./memory";
 import { activities, calendars, clients, demand, measures, resources, states, transitions } from "./program";
 import { layout } from "./recording";
 import { Resource, State } from "./records";
-import { CLIENT_HEAD, HANDLE_SHIFT, SLOT_SIZE, stateAt, w } from "./world";
+import { itemAfter, requestOf } from "./tables";
+import { CLIENT_HEAD, HANDLE_SHIFT, resourceAt, SLOT_SIZE, stateAt, w } from "./world";
 
 let isShort = false;
 
@@ -61,6 +62,8 @@ export function prepareWorld(quantileCount: i32): bool {
   w.workerBusy = truths(resources.workerCount);
   w.workerActive = truths(resources.workerCount);
   w.slotsUsed = integers(resources.count * resources.workerCount);
+  w.memberClocks = doubles(layout.memberCount);
+  w.inUse = truths(resources.count * resources.workerCount);
   const queues = 2 * resources.count * activities.levelCount;
   w.head = integers(queues);
   w.tail = integers(queues);
@@ -96,13 +99,23 @@ export function prepareWorld(quantileCount: i32): bool {
 /** Which resources are asked for where a calendar opens: their own, and what requests need that wait for several of them. */
 function noteCalendars(): void {
   const n = resources.count;
-  for (let r = 0; r < n; r++) if (resources.calendar[r] >= 0) w.servedIn[resources.calendar[r] * n + r] = 1;
-  for (let q = 0; q < layout.requestCount; q++) {
-    const calendar = activities.requestCalendar[q];
-    if (calendar < 0) continue;
-    const end = activities.itemStart[q] + activities.itemCount[q];
-    for (let item = activities.itemStart[q]; item < end; item++) w.servedIn[calendar * n + activities.itemResource[item]] = 1;
+  for (let r = 0; r < n; r++) {
+    noteCalendar(resources.calendar[r], r);
+    for (let i = 0; i < resources.memberCount[r]; i++) noteCalendar(resourceAt(r).memberCalendars[i], r);
   }
+  for (let q = 0; q < layout.requestCount; q++) {
+    const request = requestOf(q);
+    const own = request.ownHours;
+    for (let i = 0; i < request.count; i++) {
+      const item = itemAfter(request.items, i);
+      noteCalendar(request.calendar, item.resource);
+      if (changetype<usize>(own) !== 0) for (let m = 0; m < own.pool.memberCount; m++) noteCalendar(own.memberCalendars[m], item.resource);
+    }
+  }
+}
+
+function noteCalendar(calendar: i32, resource: i32): void {
+  if (calendar >= 0) w.servedIn[calendar * resources.count + resource] = 1;
 }
 
 /** Restored states are listed on top of each other, once for each history state that leads to another at most. */

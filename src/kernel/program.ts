@@ -156,12 +156,14 @@ class ActivitiesStruct {
   itemWho: U8s;
   itemHandle: I32s;
   requestCalendar: I32s;
+  itemCalendar: I32s;
+  itemCalendarList: I32s;
   requestClosing: U8s;
   releaseList: I32s;
   level: I32s;
   levelCount: i32;
 }
-export const activities = changetype<ActivitiesStruct>(memory.data(96, 8));
+export const activities = changetype<ActivitiesStruct>(memory.data(104, 8));
 
 @unmanaged
 class ResourcesStruct {
@@ -178,11 +180,13 @@ class ResourcesStruct {
   memberStart: I32s;
   memberCount: I32s;
   members: I32s;
+  memberCalendar: I32s;
+  ownHours: U8s;
   workerCount: i32;
   sharing: i32;
   source: U32s;
 }
-export const resources = changetype<ResourcesStruct>(memory.data(64, 8));
+export const resources = changetype<ResourcesStruct>(memory.data(72, 8));
 
 @unmanaged
 class CalendarsStruct {

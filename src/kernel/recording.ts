@@ -16,6 +16,7 @@ class LayoutStruct {
   tickCount: i32;
   requestCount: i32;
   itemCount: i32;
+  memberCount: i32;
   drawCount: i32;
   lawCount: i32;
   listCount: i32;
@@ -32,7 +33,7 @@ class LayoutStruct {
   watch: i32;
   watchOpen: i32;
 }
-export const layout = changetype<LayoutStruct>(memory.data(112, 8));
+export const layout = changetype<LayoutStruct>(memory.data(120, 8));
 
 @unmanaged
 class CategoryAtStruct {

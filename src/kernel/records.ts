@@ -1,6 +1,6 @@
 // What every step looks up, as records: all that it needs of a state, a request, a draw lies side by side, so that one address is
 // enough for it. What of it does not change is made of the program's columns when a world is laid out (`make-tables.ts`).
-import { F64s, I32s } from "./columns";
+import { F64s, I32s, U8s } from "./columns";
 import { ResourceFacts, StateFacts } from "./recording";
 
 /** Facts of a state, how many are there, how many wait, and when the areas were brought up to date; then what does not change. */
@@ -67,6 +67,11 @@ export class Resource extends ResourceFacts {
   caseload: i32;
   members: I32s;
   memberCount: i32;
+  /** 1 where any member has hours of their own; then the calendar of each, when it was last looked at, and by worker 1 who is in use here. */
+  hasOwnHours: i32;
+  memberCalendars: I32s;
+  memberClocks: F64s;
+  inUse: U8s;
   /** Slots in use by worker; first of the two times so many queues (of needs, of holds) as there are levels of priority. */
   slotsUsed: I32s;
   queues: i32;
@@ -100,6 +105,8 @@ export class Item {
   node: usize;
   /** Level of priority by group. */
   levels: I32s;
+  /** Calendar of the request for each member who may serve, where members have hours of their own; none otherwise. */
+  memberCalendars: I32s;
 }
 
 /** A request of a state for units (a need of its activity) or for slots (a hold). */
@@ -115,6 +122,8 @@ export class Request {
   node: usize;
   calendar: i32;
   closing: i32;
+  /** The item whose members have hours of their own; none otherwise. */
+  ownHours: Item;
 }
 
 @unmanaged

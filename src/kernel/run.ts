@@ -88,6 +88,8 @@ function reset(): void {
   memory.fill(changetype<usize>(w.workerBusy), 0, resources.workerCount);
   memory.fill(changetype<usize>(w.workerActive), 0, resources.workerCount);
   memory.fill(changetype<usize>(w.slotsUsed), 0, (resources.count * resources.workerCount) << 2);
+  memory.fill(changetype<usize>(w.inUse), 0, resources.count * resources.workerCount);
+  memory.fill(changetype<usize>(w.memberClocks), 0, layout.memberCount << 3);
   const queues = 2 * resources.count * activities.levelCount;
   memory.fill(changetype<usize>(w.head), 0, queues << 2);
   memory.fill(changetype<usize>(w.tail), 0, queues << 2);

@@ -51,6 +51,10 @@ export function shareOf(i: i32): Share {
 }
 
 /** Where nothing is. */
+export function noItem(): Item {
+  return changetype<Item>(0);
+}
+
 export function noDraw(): Draw {
   return changetype<Draw>(0);
 }

@@ -51,6 +51,9 @@ class World {
   workerBusy: U8s;
   workerActive: U8s;
   slotsUsed: I32s;
+  /** Open time of each member of each resource when it was last looked at; resource by resource 1 for the workers in use there. */
+  memberClocks: F64s;
+  inUse: U8s;
   /** Queues: (2 * resource + hold) * levels + level. */
   head: I32s;
   tail: I32s;

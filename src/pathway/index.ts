@@ -34,6 +34,6 @@ export { daysOf, plainNumber } from "./plain-values.ts";
 export { readPathway, readResult, readSimulation } from "./read-document.ts";
 export type { ParameterValues } from "./resolve-parameters.ts";
 export { clampToRange, ownValue, parameterReferences, resolveParameters, resolveSimulation } from "./resolve-parameters.ts";
-export type { Resource } from "./resource-schema.ts";
+export type { Person, Resource } from "./resource-schema.ts";
 export type { Result, ResultPoint } from "./result-schema.ts";
 export type { Change, Demand, InitialEntry, Replications, Simulation, Target } from "./simulation-schema.ts";

@@ -32,5 +32,7 @@ export const personSchema = z.strictObject({
   fte: numSchema.exactOptional(),
 });
 
+export type Person = z.infer<typeof personSchema>;
+
 /** Those who serve. */
 export type Resource = z.infer<typeof resourceSchema>;

@@ -62,7 +62,7 @@ function comparableNeeds({ program }: Facts, resource: number): Need[] | null {
 }
 
 function countsSameHours({ activities, resources, laws, states }: Facts["program"], resource: number, request: number): boolean {
-  const isPlain = resources.calendar[resource]! < 0 || resources.closing[resource] === finish;
+  const isPlain = (resources.calendar[resource]! < 0 && resources.ownHours[resource] === 0) || resources.closing[resource] === finish;
   if (isPlain) return true;
   const draw = activities.duration[states.activity[activities.requestState[request]!]!]!;
   return activities.requestClosing[request] === fit && (draw < 0 || laws.mode[laws.first[draw]!] === WORKING);

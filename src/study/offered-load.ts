@@ -66,11 +66,10 @@ export function maxStarts(slots: number, holdDays: number): number {
 export function offeredLoads(scenario: Scenario, traffic: Traffic): ResourceLoad[] {
   return scenario.labels.resources.map((id, r) => {
     const units = meanUnits(scenario, r);
-    const { openShare } = traffic.stays.openings(scenario.program.resources.calendar[r]!);
     const approximations = [...traffic.approximations];
     if (scenario.program.resources.sharing === 1) approximations.push("shared-people");
     const hours = yearly(traffic, ({ work }) => work[r]! * hoursPerDay);
-    const openHours = openShare * units * daysPerYear * hoursPerDay;
+    const openHours = openUnits(scenario, traffic, r, units) * daysPerYear * hoursPerDay;
     const slots = slotLoad(scenario, traffic, r, units);
     return {
       id,
@@ -105,6 +104,14 @@ function meanUnits({ program }: Scenario, r: number): number {
     area += capacityValue[at]! * Math.max(0, until - capacityTime[at]!);
   }
   return area / program.horizon;
+}
+
+/** Units open on average: each in the hours of the resource, or everybody in their own. */
+function openUnits({ program: { resources } }: Scenario, traffic: Traffic, r: number, units: number): number {
+  const shareOf = (calendar: number) => traffic.stays.openings(calendar).openShare;
+  if (resources.ownHours[r] === 0) return shareOf(resources.calendar[r]!) * units;
+  const start = resources.memberStart[r]!;
+  return resources.memberCalendar.subarray(start, start + resources.memberCount[r]!).reduce((sum, calendar) => sum + shareOf(calendar), 0);
 }
 
 function slotLoad({ chart, program, labels }: Scenario, traffic: Traffic, r: number, units: number): SlotLoad | null {

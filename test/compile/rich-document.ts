@@ -47,7 +47,7 @@ const pathway = {
   },
   people: [
     { id: "anna", roles: ["doctor", "nurse"] },
-    { id: "bo", roles: ["nurse"] },
+    { id: "bo", roles: ["nurse"], fte: 0.5 },
   ],
   activities: {
     talk: {
