@@ -12,5 +12,6 @@ export default defineConfig({
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, pool: "threads", isolate: false },
 });
