@@ -12,6 +12,7 @@ export default defineConfig({
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },
+  // Hooks of the page's tests may build it.
   // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, pool: "threads", isolate: false },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, pool: "threads", isolate: false },
 });

@@ -82,3 +82,26 @@ describe("the rooms of src", () => {
     expect(long.map(({ name }) => name)).toEqual([]);
   });
 });
+
+describe("the page", () => {
+  const files = readdirSync(join(root, "..", "web"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({ name: `web/${name}`, text: readFileSync(join(root, "..", "web", name), "utf8") }));
+  const packages = /^(lit|xstate|elkjs|idb(-keyval)?|d3-[a-z]+|@statelyai\/inspect|@awesome\.me\/webawesome|@fontsource\/noto-sans)(\/|$)/;
+
+  it("opens rooms by their doors, all but the command line, and no package that is not named here", () => {
+    expect(files.length).toBeGreaterThan(40);
+    const refused = files.flatMap(({ name, text }) =>
+      importsOf(text)
+        .filter((module) => !module.startsWith("./") && !module.startsWith("virtual:"))
+        .filter((module) => !(module.startsWith("../") && !/(^|\/)(src|models|simulations|test|bench)\//.test(module)))
+        .filter((module) => !(module.startsWith("#") && module !== "#cli") && !packages.test(module))
+        .map((module) => `${name} opens ${module}`),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it("holds no file over 300 lines", () => {
+    expect(files.filter(({ text }) => text.split("\n").length > 301).map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -14,3 +14,11 @@ declare module "virtual:catalog" {
   /** `pathway` is the id of the pathway that is simulated. */
   export const simulations: readonly (CatalogEntry & { readonly pathway: string })[];
 }
+
+declare module "virtual:catalog/about" {
+  import type { Text } from "#units";
+
+  /** Summaries of the pathways and questions of the simulations of the repository, by their ids. */
+  export const summaries: Readonly<Record<string, Text | null>>;
+  export const questions: Readonly<Record<string, Text | null>>;
+}

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { PreviewServer } from "vite";
 import { expect } from "vitest";
 import { servePage } from "./serve-page.ts";
@@ -32,9 +32,17 @@ export class Site {
     return new Site(await chromium.launch({ executablePath, args }), server);
   }
 
-  /** Opens an address of the page such as `#/pathway?lang=sv`, and waits until the document is there. */
-  async visit(hash = "", { width = 1280, height = 720 } = {}): Promise<OpenPage> {
-    const page = await this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" });
+  /** A user whose browser keeps what the page keeps there, for several visits. */
+  user(): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: "light" });
+  }
+
+  /** Opens an address of the page such as `#/pathway?lang=sv`, and waits until the document is there; as a new user unless one is named. */
+  async visit(
+    hash = "",
+    { width = 1280, height = 720, user }: { width?: number; height?: number; user?: BrowserContext } = {},
+  ): Promise<OpenPage> {
+    const page = await (user?.newPage() ?? this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" }));
     const complaints: string[] = [];
     const own = this.#server.resolvedUrls!.local[0]!;
     page.on("request", (request) => {

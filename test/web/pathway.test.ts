@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modelCharts } from "../layout/charts.ts";
+import { drop, repositoryText } from "./files-page.ts";
 import { expectAccessible, Site } from "./page.ts";
 
 const ttk = modelCharts.find(([name]) => name === "keusote-ttk")![1];
@@ -87,9 +88,10 @@ describe("the pathway view", () => {
 
   test("counts and highlights the hand-overs, and lists them with all states", async () => {
     const { page, complaints } = await site.visit();
-    const button = page.getByRole("button", { name: "Rajapinnat 17" });
-    await button.click();
-    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    const hidden = page.getByRole("switch", { name: "Rajapinnat 17" });
+    expect(await hidden.isChecked()).toBe(false);
+    await hidden.press("Space");
+    expect(await hidden.isChecked()).toBe(true);
     const line = page.locator(".edge.handover .line").first();
     const width = await line.evaluate((element: unknown) => Reflect.get(globalThis, "getComputedStyle")(element).strokeWidth);
     expect(width).toBe("4px");
@@ -104,13 +106,125 @@ describe("the pathway view", () => {
     await page.close();
   });
 
+  test("tells all that is wrong with a pathway that cannot be read", async () => {
+    const { page, complaints } = await site.visit();
+    await page.locator(".node").first().waitFor();
+    const body = `export default ${JSON.stringify({ format: "polku/pathway@1", id: "savings", extra: 1, machine: 2 })};`;
+    await page.route("**/savings.pathway-*.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+    await page.getByLabel("Palvelupolku", { exact: true }).selectOption("savings");
+    await page.getByRole("alert").filter({ hasText: "Palvelupolkua ei voitu avata." }).waitFor();
+    await page.locator("main polku-diagnostics tbody tr").nth(1).waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("draws the statechart in a web worker", async () => {
     const { page, complaints } = await site.visit("#/pathway?picture=statechart");
     await page.locator('.node[data-path="ttk.kasittely"]').waitFor();
     expect(await page.locator(".mark").count()).toBeGreaterThan(0);
-    expect(page.workers().length).toBe(1);
-    await page.getByRole("button", { name: "Uimarata" }).click();
+    await page.getByRole("radio", { name: "Uimarata" }).click();
     await page.locator(".lane").first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("numbers the outcomes of the statechart in their order, and passes axe there", async () => {
+    const { page, complaints } = await site.visit("#/pathway?picture=statechart&theme=dark");
+    await page.locator('.node[data-path="ttk.kasittely"]').waitFor();
+    const outcomes = page.locator("polku-diagram .item.outcome");
+    const numbers = await outcomes.locator(".number text").allTextContents();
+    expect(numbers).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    const places = await Promise.all((await outcomes.all()).map(async (one) => (await one.boundingBox())!));
+    for (const [i, { x, y }] of places.entries()) {
+      const before = places[i - 1];
+      expect(before === undefined || y > before.y + 1 || x > before.x).toBe(true);
+    }
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("lays out lanes in a web worker: the page itself never works for long, and what is superseded is not shown", async () => {
+    const { page, complaints } = await site.visit("#/pathway?path=keusote-2025");
+    await page.locator(".node").first().waitFor();
+    expect(page.workers().some((worker) => worker.url().includes("layout-worker"))).toBe(true);
+    await page.getByRole("radio", { name: "Kaikki tilat" }).click();
+    await page.getByRole("radio", { name: "Tilakaavio" }).click();
+    await page.getByRole("radio", { name: "Yleiskuva" }).click();
+    await page.getByRole("radio", { name: "Uimarata" }).click();
+    await page.locator("polku-pathway-view .status[hidden]").waitFor({ state: "attached" });
+    await page.locator("polku-diagram .lane").first().waitFor();
+    expect(await page.locator(".mark").count()).toBe(0);
+    const measures = (await page.evaluate("performance.getEntriesByType('measure').map(({ name }) => name)")) as string[];
+    expect(measures.filter((name) => name === "layout lanes").length).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    [1280, 720, 11],
+    [1920, 1080, 16],
+  ])("shows the whole case at %i × %i with no text below %i pixels and none cut", async (width, height, least) => {
+    const { page, complaints } = await site.visit("", { width, height });
+    await page.locator(".node").first().waitFor();
+    await page.locator("polku-pathway-view .status[hidden]").waitFor({ state: "attached" });
+    const told = (await page.evaluate(drawnTexts)) as { sizes: number[]; texts: string[]; isWhole: boolean };
+    expect(told.sizes.length).toBeGreaterThan(50);
+    expect(Math.min(...told.sizes)).toBeGreaterThanOrEqual(least);
+    expect(told.texts.filter((text) => text.includes("…"))).toEqual([]);
+    expect(told.isWhole).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("is chosen, switched and explained by keyboard alone", async () => {
+    const { page, complaints } = await site.visit();
+    await page.locator(".node").first().waitFor();
+    await page.getByRole("radio", { name: "Yleiskuva" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('.node[data-path="ttk.prosessi.jono"]').waitFor();
+    expect(await page.getByRole("radio", { name: "Kaikki tilat" }).getAttribute("aria-checked")).toBe("true");
+    await page.getByRole("button", { name: "Selite" }).focus();
+    await page.keyboard.press("Enter");
+    await expectText(page.locator("polku-pathway-tools polku-legend"), "johtaa lopputulokseen");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Sovita leveyteen" }).press("Enter");
+    const scale = () => page.evaluate(sceneScale) as Promise<number>;
+    const wide = await scale();
+    await page.getByRole("button", { name: "Sovita", exact: true }).press("Enter");
+    expect(await scale()).toBeLessThan(wide);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("marks in the facts what the planner has turned", async () => {
+    const { page, complaints } = await site.visit(
+      "#/pathway?state=ttk.kasittely&set.noConsent=0.11&set.%2Fresources%2FteamMeeting%2Fcapacity=3",
+    );
+    await page.locator("polku-facts h2").waitFor();
+    await expectText(page.locator("polku-facts li:has(.badge.changed)").first(), "3 yhteensä");
+    await page.getByRole("link", { name: "Ohjaus saapunut" }).first().click();
+    await expectText(page.locator("polku-facts .ways li:has(.badge.changed)").first(), "11 %");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("counts the warnings of the documents in the header and lists them in a dialog", async () => {
+    const { page, complaints } = await site.visit();
+    await page.locator(".node").first().waitFor();
+    expect(await page.locator("polku-warnings wa-button").count()).toBe(0);
+    const document = JSON.parse(repositoryText("models/keusote-ttk.pathway.json"));
+    document.hazards = { ...document.hazards, "never.heard": Object.values(document.hazards ?? {})[0] ?? { rate: { every: "1 y" } } };
+    await drop(page, { name: "varoitus.pathway.json", text: JSON.stringify(document) });
+    const button = page.getByRole("button", { name: /^Huomautuksia: / });
+    await button.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Tiedostojen huomautukset" });
+    await page.locator("polku-warnings tbody tr").filter({ hasText: "never.heard" }).waitFor();
+    await dialog.waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -135,19 +249,26 @@ describe("the pathway view", () => {
     await expectAccessible(page);
     await page.locator("polku-header button.icon").click();
     expect(await page.evaluate("document.documentElement.className")).toBe("dark");
-    await page.locator("polku-pathway-tools .right > button").last().click();
+    await page.locator("polku-pathway-tools .list").click();
     await page.locator("polku-state-table").waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await page.close();
   });
 
-  test("lets nothing inline through its content security policy", async () => {
+  test("lets no script and no style sheet inline through its content security policy, but style attributes of components", async () => {
     const { page, complaints } = await site.visit();
+    await page.locator(".node").first().waitFor();
     await page.evaluate("document.body.setAttribute('style', 'color: rgb(1, 2, 3)')");
-    expect(await page.evaluate("getComputedStyle(document.body).color")).not.toBe("rgb(1, 2, 3)");
-    expect(complaints.length).toBe(1);
-    expect(complaints[0]).toContain("Content Security Policy");
+    expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(1, 2, 3)");
+    await page.evaluate(inlineParts);
+    expect(await page.evaluate("[window.isRun ?? false, getComputedStyle(document.body).backgroundColor === 'rgb(4, 5, 6)']")).toEqual([
+      false,
+      false,
+    ]);
+    expect(await page.evaluate("fetch('data:text/plain,x').then(() => 'let through', () => 'refused')")).toBe("refused");
+    expect(complaints.length).toBeGreaterThanOrEqual(3);
+    expect(complaints.every((text) => text.includes("Content Security Policy"))).toBe(true);
     await page.close();
   });
 
@@ -163,6 +284,42 @@ describe("the pathway view", () => {
     await page.close();
   });
 });
+
+const diagram = `(() => {
+  const find = (root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.localName === "polku-diagram") return element;
+      const inner = element.shadowRoot && find(element.shadowRoot);
+      if (inner) return inner;
+    }
+    return null;
+  };
+  return find(document).shadowRoot;
+})()`;
+
+/** Pixels on the screen per pixel of the scene. */
+const sceneScale = `${diagram}.querySelector("g.scene").getCTM().a`;
+
+/** Heights of all drawn texts in pixels of the screen, what they say, and whether the whole scene is seen. */
+const drawnTexts = `(() => {
+  const root = ${diagram};
+  const texts = [...root.querySelectorAll("g.scene text")];
+  const scale = ${sceneScale};
+  const [scene, room] = [root.querySelector("g.scene").getBoundingClientRect(), root.host.getBoundingClientRect()];
+  return {
+    sizes: texts.map((text) => Number(text.getAttribute("font-size")) * scale),
+    texts: texts.map((text) => text.textContent),
+    isWhole: scene.left >= room.left - 1 && scene.right <= room.right + 1 && scene.top >= room.top - 1 && scene.bottom <= room.bottom + 1,
+  };
+})()`;
+
+const inlineParts = `(() => {
+  const script = document.createElement("script");
+  script.textContent = "window.isRun = true";
+  const style = document.createElement("style");
+  style.textContent = "body { background: rgb(4, 5, 6) !important }";
+  document.head.append(script, style);
+})()`;
 
 /** Path of the state that has the focus, through the shadow roots. */
 const focusedPath = `(() => {

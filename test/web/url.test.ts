@@ -16,6 +16,7 @@ const states: fc.Arbitrary<SharedState> = fc.record({
   collapsed: fc.option(fc.array(name)),
   showsHandovers: fc.boolean(),
   endings: fc.constantFrom("lines", "marks"),
+  compared: fc.option(fc.array(name)),
   change: fc.dictionary(
     fc.oneof(name, fc.constantFrom("/resources/physician/fte", "/delays/a~1b/0")),
     fc.oneof(fc.nat(), fc.string(), fc.boolean()),

@@ -12,6 +12,7 @@ export const en: Words = {
     compare: "Compare",
     walk: "Walk",
     files: "Documents",
+    statement: "Accessibility statement",
   },
   document: "Service pathway",
   language: "Language",
@@ -19,4 +20,10 @@ export const en: Words = {
   dark: "Dark appearance",
   loading: "Loading…",
   notRead: "The pathway could not be opened.",
+  warnings: (n) => `Warnings: ${n}`,
+  warningsTitle: "Warnings about the documents",
+  ownDocuments: "Own documents",
+  repository: "Models included",
+  dismiss: "Dismiss the message",
+  drop: "Drop a pathway or a simulation here",
 };

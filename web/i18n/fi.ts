@@ -10,6 +10,7 @@ export const fi = {
     compare: "Vertailu",
     walk: "Kävele",
     files: "Tiedostot",
+    statement: "Saavutettavuusseloste",
   },
   document: "Palvelupolku",
   language: "Kieli",
@@ -17,4 +18,10 @@ export const fi = {
   dark: "Tumma ulkoasu",
   loading: "Ladataan…",
   notRead: "Palvelupolkua ei voitu avata.",
+  warnings: (n: string) => `Huomautuksia: ${n}`,
+  warningsTitle: "Tiedostojen huomautukset",
+  ownDocuments: "Omat tiedostot",
+  repository: "Valmiit mallit",
+  dismiss: "Sulje ilmoitus",
+  drop: "Pudota palvelupolku tai simulointi tähän",
 };

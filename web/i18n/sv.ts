@@ -12,6 +12,7 @@ export const sv: Words = {
     compare: "Jämförelse",
     walk: "Vandra",
     files: "Filer",
+    statement: "Tillgänglighetsutlåtande",
   },
   document: "Servicestig",
   language: "Språk",
@@ -19,4 +20,10 @@ export const sv: Words = {
   dark: "Mörkt utseende",
   loading: "Laddar…",
   notRead: "Servicestigen kunde inte öppnas.",
+  warnings: (n) => `Anmärkningar: ${n}`,
+  warningsTitle: "Anmärkningar om filerna",
+  ownDocuments: "Egna filer",
+  repository: "Färdiga modeller",
+  dismiss: "Stäng meddelandet",
+  drop: "Släpp en servicestig eller en simulering här",
 };

@@ -1,9 +1,13 @@
+import "@awesome.me/webawesome/dist/components/callout/callout.js";
+import "@awesome.me/webawesome/dist/components/skeleton/skeleton.js";
 import { css, html, LitElement } from "lit";
 import type { ViewId } from "../state/store.ts";
 import { StoreController } from "../state/store-controller.ts";
 import { controls } from "../style/controls.ts";
+import "./polku-drop.ts";
 import "./polku-header.ts";
-import { createView, views } from "./view-list.ts";
+import "./polku-notice.ts";
+import { createView, standalone, views } from "./view-list.ts";
 
 /** The page: header, and the view that is open. */
 export class PolkuApp extends LitElement {
@@ -12,11 +16,13 @@ export class PolkuApp extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-rows: auto auto minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr);
         height: 100dvh;
       }
       main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         min-height: 0;
         overflow: auto;
       }
@@ -37,18 +43,47 @@ export class PolkuApp extends LitElement {
       p {
         margin: var(--space-5);
       }
+      .loading {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+      }
+      .loading wa-skeleton {
+        --border-radius: var(--radius);
+        height: auto;
+        margin: 0 var(--space-3) var(--space-3);
+      }
+      .unread {
+        display: grid;
+        align-content: start;
+        gap: var(--space-4);
+        padding: var(--space-4);
+        overflow: auto;
+      }
+      .paper {
+        display: none;
+      }
       @media print {
-        :host {
+        :host,
+        main {
+          display: block;
           height: auto;
+          overflow: visible;
         }
-        polku-header {
+        polku-header,
+        .skip {
           display: none;
+        }
+        .paper {
+          display: block;
+          margin: 0 0 var(--space-4);
+          padding-bottom: var(--space-2);
+          border-bottom: 1px solid var(--border-strong);
         }
       }
     `,
   ];
 
-  readonly #store = new StoreController(this, ["view", "isLoading", "pathway"]);
+  readonly #store = new StoreController(this, ["view", "isLoading", "pathway", "simulation", "diagnostics"]);
   readonly #elements = new Map<ViewId, HTMLElement>();
 
   protected override willUpdate(): void {
@@ -73,15 +108,39 @@ export class PolkuApp extends LitElement {
     };
     return html`
       <a class="skip" href="#content" @click=${toContent}>${words.skip}</a>
+      <p class="paper" aria-hidden="true">${this.#paperTitle()}</p>
       <polku-header></polku-header>
+      <polku-notice></polku-notice>
       <main id="content" tabindex="-1" aria-busy=${state.isLoading}>${this.#content()}</main>
+      <polku-drop></polku-drop>
     `;
   }
 
-  #content() {
+  /** What stands on top of a printed page. */
+  #paperTitle(): string {
+    const { words, state, formats } = this.#store;
+    const titles = state.view === "statement" ? [] : [state.pathway?.title, state.simulation?.title];
+    return [words.appName, words.view[state.view], ...titles.flatMap((title) => (title ? formats.text(title) : []))].join(" – ");
+  }
+
+  #loading() {
+    return html`<div class="loading"><p role="status">${this.#store.words.loading}</p><wa-skeleton></wa-skeleton></div>`;
+  }
+
+  /** All that is wrong with a pathway that cannot be read. */
+  #unread() {
     const { words, state } = this.#store;
-    if (state.pathway === null) return html`<p role="status">${state.isLoading ? words.loading : words.notRead}</p>`;
-    return this.#elements.get(this.#openView) ?? html`<p role="status">${words.loading}</p>`;
+    void import("../views/files/polku-diagnostics.ts");
+    return html`<div class="unread">
+      <wa-callout variant="danger" role="alert">${words.notRead}</wa-callout>
+      <polku-diagnostics .diagnostics=${state.diagnostics} label=${words.notRead}></polku-diagnostics>
+    </div>`;
+  }
+
+  #content() {
+    const { state } = this.#store;
+    if (state.pathway === null && !standalone.includes(this.#openView)) return state.isLoading ? this.#loading() : this.#unread();
+    return this.#elements.get(this.#openView) ?? this.#loading();
   }
 }
 

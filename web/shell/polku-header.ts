@@ -1,10 +1,11 @@
-import { pathways } from "virtual:catalog";
 import { css, html, LitElement, nothing } from "lit";
 import { languages } from "#units";
+import { type DocumentEntry, pathwayEntries } from "../state/documents.ts";
 import { pathwayPatch } from "../state/session.ts";
 import { StoreController } from "../state/store-controller.ts";
 import { controls } from "../style/controls.ts";
-import { views } from "./view-list.ts";
+import { tabs } from "./view-list.ts";
+import "./polku-warnings.ts";
 
 /** Name of the program, the document, the tabs of the views, language and theme. */
 export class PolkuHeader extends LitElement {
@@ -15,8 +16,8 @@ export class PolkuHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--space-2) var(--space-4);
-        padding: var(--space-2) var(--space-4);
+        gap: var(--space-1) var(--space-3);
+        padding: var(--space-1) var(--space-3);
         background: var(--surface);
         border-bottom: 1px solid var(--border);
       }
@@ -44,11 +45,24 @@ export class PolkuHeader extends LitElement {
         color: var(--on-accent);
       }
       .document {
-        flex: 1 1 240px;
+        flex: 1 1 160px;
         min-width: 0;
         max-width: 460px;
         font-weight: 700;
         text-overflow: ellipsis;
+      }
+      a.icon {
+        height: 40px;
+        border: 1px solid var(--border-strong);
+        border-radius: var(--radius);
+        color: inherit;
+      }
+      a.icon:hover {
+        background: var(--surface-sunken);
+      }
+      a.icon[aria-current] {
+        background: var(--accent);
+        color: var(--on-accent);
       }
       .right {
         display: flex;
@@ -58,7 +72,7 @@ export class PolkuHeader extends LitElement {
     `,
   ];
 
-  readonly #store = new StoreController(this, ["view", "theme", "pathwayId"]);
+  readonly #store = new StoreController(this, ["view", "theme", "pathwayId", "library"]);
 
   override render() {
     const { words } = this.#store;
@@ -66,33 +80,51 @@ export class PolkuHeader extends LitElement {
       <header>
         <span class="name">${words.appName}</span>
         ${this.#documents()} ${this.#tabs()}
-        <div class="right">${this.#languages()} ${this.#theme()}</div>
+        <div class="right"><polku-warnings></polku-warnings>${this.#languages()} ${this.#theme()} ${this.#statement()}</div>
       </header>
     `;
   }
 
   #documents() {
     const { words, state, formats } = this.#store;
+    const entries = pathwayEntries();
+    const own = entries.filter(({ isOwn }) => isOwn);
+    const option = ({ id, title }: DocumentEntry) =>
+      html`<option value=${id} ?selected=${id === state.pathwayId}>${formats.text(title)}</option>`;
+    const options = entries.filter(({ isOwn }) => !isOwn).map(option);
     const open = (event: Event) => this.#store.set(pathwayPatch((event.target as HTMLSelectElement).value));
     return html`
       <select class="document" aria-label=${words.document} @change=${open} .value=${state.pathwayId}>
-        ${pathways.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.pathwayId}>${formats.text(title)}</option>`)}
+        ${own.length === 0 ? options : html`<optgroup label=${words.ownDocuments}>${own.map(option)}</optgroup><optgroup label=${words.repository}>${options}</optgroup>`}
       </select>
     `;
   }
 
   #tabs() {
     const { words, state } = this.#store;
-    if (views.length < 2) return null;
-    const go = (event: Event, view: (typeof views)[number]) => {
+    if (tabs.length < 2) return null;
+    const go = (event: Event, view: (typeof tabs)[number]) => {
       event.preventDefault();
       this.#store.set({ view });
     };
     return html`
       <nav aria-label=${words.views}>
-        ${views.map((view) => html`<a href="#/${view}" aria-current=${state.view === view ? "page" : nothing} @click=${(event: Event) => go(event, view)}>${words.view[view]}</a>`)}
+        ${tabs.map((view) => html`<a href="#/${view}" aria-current=${state.view === view ? "page" : nothing} @click=${(event: Event) => go(event, view)}>${words.view[view]}</a>`)}
       </nav>
     `;
+  }
+
+  /** The law wants the statement to be found from every view. */
+  #statement() {
+    const { words, state } = this.#store;
+    const go = (event: Event) => {
+      event.preventDefault();
+      this.#store.set({ view: "statement" });
+    };
+    return html`<a class="icon" href="#/statement" aria-current=${state.view === "statement" ? "page" : nothing} aria-label=${words.view.statement}
+      title=${words.view.statement} @click=${go}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><circle cx="12" cy="6.6" r="1"></circle><path d="M7 9.5l5 .9 5-.9M12 10.4v3.4M12 13.8l-2.4 4.6M12 13.8l2.4 4.6"></path></svg>
+    </a>`;
   }
 
   #languages() {

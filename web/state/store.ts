@@ -1,10 +1,12 @@
 import type { Chart } from "#chart";
 import type { Change, Diagnostic, Pathway, Simulation } from "#pathway";
 import type { Language } from "#units";
+import type { Notice } from "./notice.ts";
+import type { LibraryEntry } from "./own-document.ts";
 import type { OwnFigures } from "./own-figures.ts";
 
-/** The views of the page, in the order of their tabs. */
-export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "files"] as const;
+/** The views of the page, in the order of their tabs; the statement of accessibility has none. */
+export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "files", "statement"] as const;
 /** One of the views of the page. */
 export type ViewId = (typeof viewIds)[number];
 
@@ -40,6 +42,20 @@ export interface AppState {
   readonly showsHandovers: boolean;
   /** Whether lines lead to the outcomes, or numbers in the boxes tell of them. */
   readonly endings: "lines" | "marks";
+  /** Ids of the simulations that are compared, the first being what the others are held against; "*": what is open, as it is turned. Null: the usual ones. */
+  readonly compared: readonly string[] | null;
+  /** The planner's own documents, the one that was changed last first. */
+  readonly library: readonly LibraryEntry[];
+  /** Files that could not be opened, and why. */
+  readonly refused: readonly RefusedFile[];
+  /** What has just happened to documents, told above the view until it is dismissed. */
+  readonly notice: Notice | null;
+}
+
+/** A file that could not be opened. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The state of a page that has just been opened. */
@@ -61,6 +77,10 @@ export const initialState: AppState = {
   collapsed: null,
   showsHandovers: false,
   endings: "marks",
+  compared: null,
+  library: [],
+  refused: [],
+  notice: null,
 };
 
 type Listener = (state: AppState, before: AppState) => void;

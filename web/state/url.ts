@@ -16,6 +16,7 @@ export type SharedState = Pick<
   | "showsHandovers"
   | "endings"
   | "change"
+  | "compared"
 >;
 
 const turned = "set.";
@@ -34,6 +35,7 @@ export function toHash(state: SharedState): string {
   put("state", state.selected, null);
   put("closed", state.collapsed?.join(",") ?? null, null);
   put("ends", state.endings, initialState.endings);
+  put("with", state.compared?.join(",") ?? null, null);
   put("handovers", state.showsHandovers ? "1" : null, null);
   for (const [key, value] of Object.entries(state.change)) query.set(turned + key, JSON.stringify(value));
   const text = query.toString();
@@ -47,6 +49,7 @@ export function fromHash(hash: string): SharedState {
   const one = <T extends string>(value: string | null, of: readonly T[], usual: T) => of.find((known) => known === value) ?? usual;
   const simulation = query.get("sim");
   const closed = query.get("closed");
+  const compared = query.get("with");
   return {
     view: one(view, viewIds, initialState.view),
     language: one(query.get("lang"), languages, initialState.language),
@@ -58,6 +61,7 @@ export function fromHash(hash: string): SharedState {
     collapsed: closed === null ? null : closed.split(",").filter((path) => path !== ""),
     endings: one(query.get("ends"), ["lines", "marks"], initialState.endings),
     showsHandovers: query.get("handovers") === "1",
+    compared: compared === null ? null : compared.split(",").filter((id) => id !== ""),
     change: changeOf(query),
   };
 }

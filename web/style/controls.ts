@@ -85,6 +85,25 @@ export const controls = css`
       animation: none;
     }
   }
+  /* Paper has nothing to press. */
+  @media print {
+    button,
+    .group,
+    input,
+    select,
+    .no-print {
+      display: none !important;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    h1,
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+  }
   .hidden {
     position: absolute;
     width: 1px;

@@ -1,0 +1,50 @@
+/**
+ * Takes a picture of each view of the page in each language, in docs/screens/VIEW-LANGUAGE.png: `npm run screenshots`.
+ * `npm run screenshots -- simulate bottleneck` takes some of them only.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { languages } from "../src/units/index.ts";
+import { servePage } from "../test/web/serve-page.ts";
+
+const folder = join(import.meta.dirname, "..", "docs", "screens");
+
+/** The longest that a view takes to have its figures on a slow machine. */
+const patience = 120_000;
+
+const settled = async (page: Page) => {
+  await page.locator("main[aria-busy=false]").waitFor({ timeout: patience });
+  await page.locator("[data-busy=true]").first().waitFor({ state: "detached", timeout: patience });
+  await page.waitForTimeout(1500);
+};
+
+/** What is shown of each view: its address, and what is done there first. */
+const views: Record<string, { hash: string; prepare?: (page: Page) => Promise<void> }> = {
+  pathway: { hash: "#/pathway" },
+  statechart: { hash: "#/pathway?picture=statechart" },
+  simulate: { hash: "#/simulate" },
+  bottleneck: { hash: "#/bottleneck" },
+  compare: { hash: "#/compare" },
+  walk: { hash: "#/walk" },
+  files: { hash: "#/files" },
+};
+
+const asked = process.argv.slice(2);
+const server = await servePage();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+mkdirSync(folder, { recursive: true });
+for (const [view, { hash, prepare }] of Object.entries(views)) {
+  if (asked.length > 0 && !asked.includes(view)) continue;
+  for (const language of languages) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(`${server.resolvedUrls!.local[0]!}${hash}${hash.includes("?") ? "&" : "?"}lang=${language}`);
+    await settled(page);
+    await prepare?.(page);
+    await page.screenshot({ path: join(folder, `${view}-${language}.png`) });
+    await page.close();
+    process.stderr.write(`${view}-${language}.png\n`);
+  }
+}
+await browser.close();
+await server.close();

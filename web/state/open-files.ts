@@ -1,0 +1,157 @@
+import type { Chart } from "#chart";
+import {
+  checkSimulation,
+  type Diagnostic,
+  didYouMean,
+  errorAt,
+  hasErrors,
+  listed,
+  type Pathway,
+  parseJson,
+  readSimulation,
+  type Simulation,
+} from "#pathway";
+import { loadPathway, namesOf, pathwayEntries, readPathwayWithChart, readSimulationFor } from "./documents.ts";
+import { type Kept, library } from "./library.ts";
+import { keptBesideNotice, type Notice, notKeptNotice, openedNotice, refusedNotice } from "./notice.ts";
+import { baseName, type DiskFile, type OwnDocument } from "./own-document.ts";
+import { openAgain } from "./session.ts";
+import type { AppState, RefusedFile, Store } from "./store.ts";
+
+/** A file as it was read from disk. */
+export interface FileText {
+  readonly name: string;
+  readonly text: string;
+  readonly handle?: DiskFile;
+}
+
+type Parsed = FileText & { readonly json: unknown; readonly diagnostics: readonly Diagnostic[] };
+type Judged = { readonly diagnostics: readonly Diagnostic[]; readonly pathwayId?: string };
+
+/** What a document was put down as. */
+export interface Opened {
+  readonly key: string;
+  readonly notice: Notice;
+}
+
+/**
+ * Opens pathways and simulations from disk as own documents, pathways first, so that a simulation may come with its own. What cannot be
+ * opened is told with all that is wrong in it, and whatever was open stays open.
+ */
+export async function openFiles(store: Store, files: readonly FileText[]): Promise<void> {
+  const parsed = files.map((file): Parsed => ({ ...file, ...parseJson(file.text) }));
+  const isSimulation = (file: Parsed) => formatOf(file.json).startsWith("polku/simulation@");
+  const refused: RefusedFile[] = [];
+  let target: { pathwayId: string; simulationId?: string } | null = null;
+  let notice: Notice | null = null;
+  for (const file of [...parsed.filter((one) => !isSimulation(one)), ...parsed.filter(isSimulation)]) {
+    const kind = isSimulation(file) ? "simulation" : "pathway";
+    const judged: Judged = hasErrors(file.diagnostics)
+      ? file
+      : kind === "pathway"
+        ? judgePathway(file)
+        : await judgeSimulation(file, store.state);
+    if (hasErrors(judged.diagnostics)) {
+      refused.push({ file: file.name, diagnostics: judged.diagnostics });
+      continue;
+    }
+    const put = await takeIn(file, kind);
+    target = kind === "pathway" ? { pathwayId: put.key } : { pathwayId: judged.pathwayId!, simulationId: put.key };
+    notice = put.notice;
+  }
+  const names = new Set(files.map(({ name }) => name));
+  store.set({ refused: [...refused, ...store.state.refused.filter(({ file }) => !names.has(file))] });
+  if (target !== null) await openAgain(store, target.pathwayId, target.simulationId);
+  const open = pathwayEntries().find(({ id }) => id === store.state.pathwayId)?.title ?? "–";
+  if (refused.length > 0) store.set({ view: "files", notice: refusedNotice(refused.length, open) });
+  else if (notice !== null) store.set({ notice });
+}
+
+/** Puts a document that is new in the library; where it cannot be kept, or another tab is ahead, the notice tells. */
+export async function putOwn(document: Omit<OwnDocument, "revision" | "changedAt">, done: Notice): Promise<Opened> {
+  const kept: Kept = await library.put(document);
+  const { title } = library.find(document.key) ?? { title: { fi: document.file } };
+  if (kept.outcome === "kept") return { key: document.key, notice: done };
+  if (kept.outcome === "not-kept") return { key: document.key, notice: notKeptNotice(title) };
+  const { handle: _handle, ...rest } = document;
+  const key = library.freeKey(kept.newer.id);
+  await library.put({ ...rest, key, disk: null });
+  return { key, notice: keptBesideNotice(kept.newer.title) };
+}
+
+async function takeIn({ name, text, handle, json }: Parsed, kind: "pathway" | "simulation"): Promise<Opened> {
+  const { id, title } = json as Pathway | Simulation;
+  const key = (await earlierKey({ kind, id, name, text, handle })) ?? library.freeKey(id);
+  return putOwn({ key, kind, text, disk: text, file: name, ...(handle === undefined ? {} : { handle }) }, openedNotice(title));
+}
+
+/** The document that is the same file, opened before, unless something was done to it here since. */
+async function earlierKey(file: {
+  kind: string;
+  id: string;
+  name: string;
+  text: string;
+  handle: DiskFile | undefined;
+}): Promise<string | null> {
+  for (const entry of library.entries) {
+    if (entry.kind !== file.kind || entry.id !== file.id || entry.file !== file.name) continue;
+    if (entry.text === file.text) return entry.key;
+    if (entry.text !== entry.disk) continue;
+    const isSame = entry.handle === undefined || file.handle === undefined || (await entry.handle.isSameEntry(file.handle));
+    if (isSame) return entry.key;
+  }
+  return null;
+}
+
+function judgePathway({ json }: Parsed): Judged {
+  const { diagnostics } = readPathwayWithChart(json);
+  return { diagnostics };
+}
+
+async function judgeSimulation({ json }: Parsed, state: AppState): Promise<Judged> {
+  const { simulation, diagnostics } = readSimulation(json);
+  if (simulation === null) return { diagnostics };
+  const found = await pathwayFor(simulation, state);
+  if (found === null) return { diagnostics: [...diagnostics, await missingPathway(simulation)] };
+  return { diagnostics: readSimulationFor(json, found.pathway, found.chart).diagnostics, pathwayId: found.id };
+}
+
+/** The pathway that a simulation names: the open one if it is that, else an own version before the repository's. */
+async function pathwayFor(simulation: Simulation, { pathwayId }: AppState): Promise<{ id: string; pathway: Pathway; chart: Chart } | null> {
+  const wanted = baseName(simulation.pathway);
+  const fitting = pathwayEntries().filter(({ id }) => namesOf(id).includes(wanted));
+  const order = fitting.sort((a, b) => Number(b.id === pathwayId) - Number(a.id === pathwayId) || Number(b.isOwn) - Number(a.isOwn));
+  for (const { id } of order) {
+    const { pathway, chart } = await loadPathway(id);
+    if (pathway !== null && chart !== null) return { id, pathway, chart };
+  }
+  return null;
+}
+
+/** That the pathway a simulation names is not here, and which it could be: one with a similar name, else those that it would fit. */
+async function missingPathway(simulation: Simulation): Promise<Diagnostic> {
+  const wanted = baseName(simulation.pathway);
+  const entries = pathwayEntries();
+  const near = didYouMean(
+    wanted,
+    entries.flatMap(({ id }) => namesOf(id)),
+  );
+  const fitting: string[] = [];
+  for (const { id } of near === null ? entries : []) {
+    const { pathway } = await loadPathway(id);
+    if (pathway !== null && !hasErrors(checkSimulation(simulation, pathway))) fitting.push(namesOf(id)[0]!);
+  }
+  const message = `The pathway "${simulation.pathway}" is not here.`;
+  const other =
+    near !== null
+      ? `Did you mean "../models/${near}.pathway.json"?`
+      : fitting.length > 0
+        ? `It would fit: ${listed(fitting.map((name) => `"../models/${name}.pathway.json"`))}.`
+        : `There are: ${listed(entries.flatMap(({ id }) => namesOf(id)[0]!))}.`;
+  return errorAt<string>(["pathway"], "missing-pathway", message, `${other} Or open both files together.`);
+}
+
+function formatOf(json: unknown): string {
+  const format = typeof json === "object" && json !== null && "format" in json ? json.format : "";
+  return typeof format === "string" ? format : "";
+}
