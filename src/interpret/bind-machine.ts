@@ -17,8 +17,9 @@ const bound = new WeakMap<Chart, AnyStateMachine>();
 
 /**
  * Makes the real XState v5 machine of a chart whose parameters are resolved. Its input is a `ClientContext`. States, targets and
- * triggers are the document's own; every guard has an implementation of its own, and entries and exits are told to the client's record
- * by actions that leave the snapshot as it is. One machine serves all clients of a chart.
+ * triggers are the document's own; every guard has an implementation of its own, and entries, exits and transitions are told to the
+ * client's record by actions that leave the snapshot as it is; transitions bear their `index` in the chart. One machine serves all
+ * clients of a chart.
  */
 export function bindMachine(chart: Chart): AnyStateMachine {
   const known = bound.get(chart);
@@ -92,12 +93,13 @@ function bindTransitions(chart: Chart, written: Transitions, placed: Placed[], g
       guards[type] = guardFor(transition.guard, { chart, list, share });
       copy.guard = { ...transition.guard, type };
     }
-    if (transition.target >= 0 && chart.nodes[transition.target]!.kind === "history") {
-      const lead = told((context) => {
-        context.record.isThroughHistory = true;
-      });
-      copy.actions = [...transition.actions, lead];
-    }
+    const isThroughHistory = transition.target >= 0 && chart.nodes[transition.target]!.kind === "history";
+    const lead = told(({ record }) => {
+      record.taken.push(transition.index);
+      if (isThroughHistory) record.isThroughHistory = true;
+    });
+    copy.actions = [...transition.actions, lead];
+    copy.index = transition.index;
     return copy;
   });
 }

@@ -1,9 +1,14 @@
+export { askedAttributes } from "./asked-attributes.ts";
 export { bindMachine } from "./bind-machine.ts";
+export type { Choice } from "./choices.ts";
 export type { ClientFacts, Luck } from "./client.ts";
 export { drawAttributes } from "./client.ts";
 export type { Clock } from "./draw-time.ts";
+export type { Inspect } from "./live-client.ts";
 export { replayTrace } from "./replay.ts";
 export type { RunOptions } from "./run-client.ts";
 export { runClient } from "./run-client.ts";
+export type { Step, Stepper } from "./stepper.ts";
+export { createStepper } from "./stepper.ts";
 export type { Walk } from "./walk.ts";
 export { createWalk } from "./walk.ts";

@@ -12,7 +12,8 @@ export interface Moment {
   readonly snapshot: AnyMachineSnapshot;
 }
 
-type Executable = { type: string; params?: unknown };
+/** An action as XState tells of it. */
+export type Executable = { type: string; params?: unknown };
 
 /** The context of a moment. */
 export function contextOf({ snapshot }: Moment): ClientContext {
@@ -33,7 +34,7 @@ export function firstMoment(chart: Chart, client: Client): Moment {
 /** The same moment with a record of its own, at another time. */
 export function later(moment: Moment, now: number): Moment {
   const context = contextOf(moment);
-  const record = { ...copyRecord(context.record), now };
+  const record = { ...copyRecord(context.record), now, taken: [] };
   return { chart: moment.chart, snapshot: { ...moment.snapshot, context: { ...context, record } } as AnyMachineSnapshot };
 }
 
@@ -52,7 +53,7 @@ export function settled(moment: Moment): Moment {
 }
 
 /** Starts and stops the timers that XState says start and stop. */
-function setTimers(moment: Moment, actions: readonly Executable[]): void {
+export function setTimers(moment: Moment, actions: readonly Executable[]): void {
   const { record, client } = contextOf(moment);
   const timers = timersOf(moment.chart);
   for (const action of actions) {

@@ -48,6 +48,8 @@ export interface ClientRecord {
   readonly entered: number[];
   readonly givenUp: number[];
   isThroughHistory: boolean;
+  /** Transitions (indexes of the chart) taken since the client's last step, in XState's order. */
+  readonly taken: number[];
 }
 
 /** The context of a bound machine. */
@@ -76,6 +78,7 @@ export function freshRecord(chart: Chart, now: number): ClientRecord {
     entered: [],
     givenUp: [],
     isThroughHistory: false,
+    taken: [],
   };
 }
 
@@ -96,6 +99,7 @@ export function copyRecord(record: ClientRecord): ClientRecord {
     entered: [...record.entered],
     givenUp: [...record.givenUp],
     isThroughHistory: record.isThroughHistory,
+    taken: [...record.taken],
   };
 }
 

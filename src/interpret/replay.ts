@@ -1,7 +1,8 @@
 import type { Chart } from "#chart";
 import type { Trace, TraceStep } from "#engine";
 import type { ClientFacts, Luck } from "./client.ts";
-import { createWalk, type Offer, type Walk } from "./walk.ts";
+import type { Offer } from "./offers.ts";
+import { createWalk, type Walk } from "./walk.ts";
 
 /** Where a trace and XState part: what the trace says happened, and where XState then is (null: nothing of the kind could happen). */
 export interface Difference {

@@ -1,7 +1,8 @@
 import type { Chart } from "#chart";
 import type { Trace } from "#engine";
 import type { ClientFacts, Luck } from "./client.ts";
-import { createWalk, type Offer, type Walk } from "./walk.ts";
+import { firstOf } from "./offers.ts";
+import { createWalk, type Walk } from "./walk.ts";
 
 /** How a client is run: the event it comes with, and the time (days) at which it is left where it is. */
 export interface RunOptions extends Luck {
@@ -17,19 +18,12 @@ export function runClient(chart: Chart, facts: ClientFacts, options: RunOptions)
   const limit = options.eventsAtOnce ?? 10_000;
   let events = 0;
   for (;;) {
-    const offer = following(walk);
-    if (!offer || offer.kind === "event" || offer.at >= options.horizon) break;
+    const offer = firstOf(walk.offers(), walk.steps.at(-1)!.trigger === "grant");
+    if (!offer || offer.at >= options.horizon) break;
     const next: Walk = walk.deliver(offer);
     events = next.time === walk.time ? events + 1 : 0;
     if (events > limit) throw new Error(`endless events at one time: ${next.configuration().join(" ")}`);
     walk = next;
   }
   return { steps: walk.steps.filter(({ trigger }) => trigger !== "lead" && trigger !== "grant"), outcome: walk.outcome };
-}
-
-/** What happens next; grants of one moment come together, before what they set off at once. */
-function following(walk: Walk): Offer | undefined {
-  const offers = walk.offers();
-  const isGranting = walk.steps.at(-1)!.trigger === "grant";
-  return (isGranting ? offers.find(({ kind }) => kind === "grant") : undefined) ?? offers[0];
 }

@@ -1,5 +1,5 @@
 import { type Selection, select } from "d3-selection";
-import type { Scene, SceneEdge, SceneEnding, SceneNode } from "#layout";
+import { baselineOf, type Scene, type SceneEdge, type SceneEnding, type SceneNode } from "#layout";
 import { arrowPath, edgePath, historyPath, stripePath } from "./scene-paths.ts";
 
 type Text = NonNullable<SceneNode["title"]>;
@@ -49,15 +49,8 @@ function drawLanes(group: Group, { lanes, outcomes, actors }: Scene): void {
     const one = group.append("g").attr("class", `lane ${color} ${i % 2 === 0 ? "even" : "odd"}`);
     appendBox(one, lane.box).attr("class", "ground");
     const { x, y, height } = lane.box;
-    one
-      .append("rect")
-      .attr("class", "head")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("width", lane.title.box.width + 14)
-      .attr("height", height);
     one.append("rect").attr("class", "stripe").attr("x", x).attr("y", y).attr("width", 6).attr("height", height);
-    appendText(one, { ...lane.title, box: { ...lane.title.box, x: lane.title.box.x + 7 } });
+    appendText(one, lane.title);
   }
   if (outcomes === null) return;
   const column = group.append("g").attr("class", "outcomes");
@@ -87,7 +80,7 @@ function drawNode(into: Group, node: SceneNode, color: string, names: SceneNames
   const texts = item.append("g").attr("class", "texts").attr("aria-hidden", "true");
   if (node.title) appendText(texts, node.title).classed("title", true);
   if (node.detail) appendText(texts, node.detail).classed("detail", true);
-  if (node.number !== null) drawNumber(texts, { x: box.x + 9, y: box.y + box.height / 2 - 12, width: 24, height: 24 }, node.number);
+  if (node.number !== null) drawNumber(texts, { x: box.x + 6, y: box.y + box.height / 2 - 14, width: 28, height: 28 }, node.number);
   for (const ending of node.endings) {
     const mark = drawNumber(texts, ending.box, ending.number).attr("data-outcome", ending.outcome);
     mark.append("title").text(names.ending(ending));
@@ -107,8 +100,8 @@ function drawNumber(into: Group, { x, y, width, height }: Text["box"], number: n
   one
     .append("text")
     .attr("x", x + width / 2)
-    .attr("y", y + height / 2 + 5.5)
-    .attr("font-size", 15)
+    .attr("y", y + height / 2 + 7)
+    .attr("font-size", 20)
     .attr("text-anchor", "middle")
     .text(number);
   return one;
@@ -186,11 +179,6 @@ function appendBox(group: Group, { x, y, width, height }: Text["box"]) {
 function appendText(group: Group, { lines, box, size, isBold, align }: Text) {
   const text = group.append("text").attr("font-size", size).attr("text-anchor", align).classed("bold", isBold);
   const x = align === "start" ? box.x : box.x + box.width / 2;
-  for (const [i, line] of lines.entries())
-    text
-      .append("tspan")
-      .attr("x", x)
-      .attr("y", box.y + (i + 0.8) * size * 1.25)
-      .text(line);
+  for (const [i, line] of lines.entries()) text.append("tspan").attr("x", x).attr("y", baselineOf({ box, size }, i)).text(line);
   return text;
 }

@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { type Chart, nodeAt } from "#chart";
+import type { Step } from "#interpret";
+import type { Scene } from "#layout";
+import type { SceneNames } from "../../draw/scene.ts";
+import { drawnPlaces } from "../../draw/walk-marks.ts";
+import { StoreController } from "../../state/store-controller.ts";
+import { controls } from "../../style/controls.ts";
+import { openedTo, toggled } from "../pathway/collapsed.ts";
+import { pictureOf } from "../pathway/picture.ts";
+import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
+import "../pathway/polku-diagram.ts";
+import { pathwayWords } from "../pathway/words.ts";
+import { leavesOf } from "./places.ts";
+import { walkWords } from "./words.ts";
+
+/** The picture of the pathway with the client in it: it opens the phase in which the client is, and follows it. */
+export class PolkuWalkMap extends LitElement {
+  static override properties = { steps: {}, scene: { state: true }, follows: { state: true } };
+  declare steps: readonly Step[];
+  declare scene: Scene | null;
+  declare follows: boolean;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        position: relative;
+        min-height: 0;
+      }
+      .tools {
+        position: absolute;
+        right: var(--space-4);
+        top: -45px;
+      }
+      @media (max-width: 1000px) {
+        .tools {
+          top: auto;
+          bottom: var(--space-3);
+        }
+      }
+    `,
+  ];
+
+  readonly #store = new StoreController(this, ["chart", "picture", "collapsed", "endings"]);
+  #asked = "";
+  #names: { key: string; chart: Chart; names: SceneNames } | null = null;
+
+  constructor() {
+    super();
+    this.steps = [];
+    this.scene = null;
+    this.follows = true;
+  }
+
+  protected override willUpdate(): void {
+    const { chart, picture, language, endings } = this.#store.state;
+    if (!chart) return;
+    const collapsed = this.#collapsed(chart);
+    const key = JSON.stringify([chart.pathway.id, picture, collapsed, language, endings]);
+    if (key === this.#asked) return;
+    this.#asked = key;
+    void pictureOf(chart, { picture, collapsed, language, endings }).then((scene) => {
+      if (this.#asked === key) this.scene = scene;
+    });
+  }
+
+  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+    if (changed.has("scene") || changed.has("steps") || changed.has("follows")) await this.#lookAtClient();
+  }
+
+  override render() {
+    const { chart, language, picture } = this.#store.state;
+    if (!chart) return nothing;
+    const words = walkWords[language];
+    const label = pathwayWords[language].diagram(this.#store.formats.text(chart.pathway.title), picture === "lanes");
+    const seen = (follows: boolean) => () => {
+      this.follows = follows;
+    };
+    return html`
+      <polku-diagram .scene=${this.scene} .names=${this.#namesFor(chart)} .label=${label} .active=${this.#active} .walked=${this.steps.flatMap(({ taken }) => taken)}
+        @state-toggled=${this.#toggle}></polku-diagram>
+      <div class="tools group" role="group" aria-label=${words.picture}>
+        <button aria-pressed=${this.follows} @click=${seen(true)}>${words.follow}</button>
+        <button aria-pressed=${!this.follows} @click=${seen(false)}>${words.fit}</button>
+      </div>
+    `;
+  }
+
+  get #active(): readonly string[] {
+    return this.steps.at(-1)?.active ?? [];
+  }
+
+  /** As in the picture of the pathway, but open where the client is. */
+  #collapsed(chart: Chart): readonly string[] | null {
+    let { collapsed } = this.#store.state;
+    for (const { path } of leavesOf(chart, this.#active)) collapsed = openedTo(chart, collapsed, path);
+    return collapsed;
+  }
+
+  async #lookAtClient(): Promise<void> {
+    const diagram = this.renderRoot.querySelector<PolkuDiagram>("polku-diagram");
+    if (!diagram || !this.scene) return;
+    await diagram.updateComplete;
+    const [place] = drawnPlaces(this.scene, this.#active);
+    const isOver = place?.flags.isOutcome ?? false;
+    if (this.follows && place && !isOver) diagram.follow(place.path);
+    else diagram.fit();
+  }
+
+  #namesFor(chart: Chart): SceneNames {
+    const { language } = this.#store.state;
+    if (this.#names?.key === language && this.#names.chart === chart) return this.#names.names;
+    const words = pathwayWords[language];
+    const names: SceneNames = {
+      node: ({ name, responsible }) => [name, responsible].filter(Boolean).join(", "),
+      ending: ({ outcome, about }) => {
+        const node = nodeAt(chart, outcome);
+        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
+      },
+      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
+    };
+    this.#names = { key: language, chart, names };
+    return names;
+  }
+
+  #toggle = ({ detail: { path } }: DiagramEvent): void => {
+    const { chart, collapsed } = this.#store.state;
+    if (chart && path !== null) this.#store.set({ collapsed: toggled(chart, collapsed, path) });
+  };
+}
+
+customElements.define("polku-walk-map", PolkuWalkMap);
