@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { type Chart, chartWidth, hatched, label } from "./chart-frame.ts";
+import { type Chart, hatched, label } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { exactly, type Interval } from "./numbers.ts";
@@ -7,7 +7,6 @@ import { outcomeTable, rankedOutcomes } from "./result-tables.ts";
 import { resourceTable } from "./service-tables.ts";
 
 const left = 16;
-const right = chartWidth - 210;
 
 type Bar = { text: string; of: Interval; className: string; isHatched?: boolean };
 type Row = { name: string; bars: Bar[] };
@@ -17,8 +16,12 @@ const nameHeight = 22;
 const rowGap = 14;
 
 /** Bars under the name of each row, with the value at the end of each and a line for its interval. */
-function barPicture(id: string, rows: readonly Row[], most: number): { picture: Markup; height: number } {
-  const x = scaleLinear([0, most], [left, right]);
+function barPicture(
+  { chartWidth }: Context,
+  id: string,
+  { rows, most }: { rows: readonly Row[]; most: number },
+): { picture: Markup; height: number } {
+  const x = scaleLinear([0, most], [left, chartWidth - 210]);
   let y = 8;
   const drawn: Markup[] = [];
   for (const { name, bars } of rows) {
@@ -79,11 +82,12 @@ export function resourceChart(context: Context): Chart | null {
   });
   const most = Math.max(1, ...ranked.flatMap(({ occupancy, utilisation }) => [occupancy?.mean ?? 0, utilisation?.mean ?? 0]));
   const first = ranked[0]!;
-  const { picture, height } = barPicture(id, rows, most * 1.25);
+  const { picture, height } = barPicture(context, id, { rows, most: most * 1.25 });
   return {
     id,
     title: t.chartResources,
     description: t.chartResourcesDesc(names.resource(first.id), speech.percent(used(first))),
+    width: context.chartWidth,
     height,
     picture,
     table: resourceTable(context),
@@ -101,11 +105,15 @@ export function outcomeChart(context: Context): Chart | null {
   const rows = outcomes.map(
     ({ name, estimate }): Row => ({ name, bars: [{ text: speech.rate(estimate).value, of: estimate, className: "one" }] }),
   );
-  const { picture, height } = barPicture(id, rows, Math.max(...outcomes.map(({ estimate }) => Math.max(estimate.mean, estimate.high))));
+  const { picture, height } = barPicture(context, id, {
+    rows,
+    most: Math.max(...outcomes.map(({ estimate }) => Math.max(estimate.mean, estimate.high))),
+  });
   return {
     id,
     title: t.chartOutcomes,
     description: t.chartOutcomesDesc(first.name, speech.rate(first.estimate).value),
+    width: context.chartWidth,
     height,
     picture,
     table: outcomeTable(context),

@@ -2,14 +2,14 @@ import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { ClientMeasure } from "#statistics";
 import { activeBand } from "./amounts.ts";
-import { type Chart, chartWidth, hatched, label, letterWidth, type Plot, upScale, valueAxis } from "./chart-frame.ts";
+import { type Chart, hatched, label, letterWidth, type Plot, upScale, valueAxis } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { daysIn, type TimeUnit } from "./numbers.ts";
 import { distributionTable } from "./time-tables.ts";
 
-const upper: Plot = { left: 64, right: chartWidth - 24, top: 56, bottom: 230 };
-const lower: Plot = { left: 64, right: chartWidth - 24, top: 292, bottom: 422 };
+const upperOf = ({ chartWidth }: Context): Plot => ({ left: 64, right: chartWidth - 24, top: 56, bottom: 230 });
+const lowerOf = ({ chartWidth }: Context): Plot => ({ left: 64, right: chartWidth - 24, top: 292, bottom: 422 });
 const height = 472;
 
 type Name = "wait" | "activeTime" | "timeInSystem";
@@ -22,6 +22,7 @@ export function distributionChart(context: Context, name: Name): Chart | null {
   const measure = point.summary[name];
   if (!distribution || !measure || distribution.shares.length < 2) return null;
   const id = `chart-${name}`;
+  const upper = upperOf(context);
   const end = distribution.width * distribution.shares.length;
   const unit: TimeUnit = end < 21 ? "d" : end < 120 ? "wk" : end < 1500 ? "mo" : "y";
   const x = scaleLinear([0, end / daysIn(unit)], [upper.left, upper.right]);
@@ -31,6 +32,7 @@ export function distributionChart(context: Context, name: Name): Chart | null {
     id,
     title: titles[name],
     description: t.chartDistributionDesc(speech.days(measure.p50), speech.days(measure.p90)),
+    width: context.chartWidth,
     height,
     picture: group(
       name === "activeTime" ? bandMark(context, id, at) : null,
@@ -46,6 +48,7 @@ export function distributionChart(context: Context, name: Name): Chart | null {
 type Distribution = { readonly width: number; readonly shares: readonly number[] };
 
 function bars(context: Context, { width, shares }: Distribution, at: (days: number) => number): Markup {
+  const upper = upperOf(context);
   const y = upScale(upper, shares);
   const bins = shares.map((share, i) => {
     const [left, right] = [at(i * width), at((i + 1) * width)];
@@ -65,6 +68,7 @@ function bars(context: Context, { width, shares }: Distribution, at: (days: numb
 }
 
 function cumulative(context: Context, { width, shares }: Distribution, at: (days: number) => number): Markup {
+  const lower = lowerOf(context);
   const y = upScale(lower, [1]);
   let sum = 0;
   const points: Array<[number, number]> = [[at(0), y(0)]];
@@ -83,25 +87,29 @@ function cumulative(context: Context, { width, shares }: Distribution, at: (days
   );
 }
 
-// Labels stand at different heights, so that they do not meet however close the lines are.
+// Labels stand at different heights, so that they do not meet; where the later one has no room to the right, it stands above, to the left.
 function marks(context: Context, measure: ClientMeasure, at: (days: number) => number): Markup {
   const { labels: t } = context.texts;
+  const [upper, lower] = [upperOf(context), lowerOf(context)];
   const said = [
-    { days: measure.p50, text: t.half(context.speech.days(measure.p50)), y: upper.top - 20 },
-    { days: measure.p90, text: t.most(context.speech.days(measure.p90)), y: upper.top - 4 },
-  ];
+    { days: measure.p50, text: t.half(context.speech.days(measure.p50)) },
+    { days: measure.p90, text: t.most(context.speech.days(measure.p90)) },
+  ].filter(({ days }) => at(days) <= upper.right);
+  const ends = said.map(({ days, text }) => at(days) + 8 + text.length * letterWidth);
+  const isLate = ends.some((end) => end > upper.right);
+  const heights = isLate ? [upper.top - 4, upper.top - 20] : [upper.top - 20, upper.top - 4];
   return group(
-    said
-      .filter(({ days }) => at(days) <= upper.right)
-      .map(({ days, text, y }) => {
-        const x = at(days);
-        const isLate = x + 8 + text.length * letterWidth > upper.right;
-        return [
-          el("line", { x1: x, x2: x, y1: y - 10, y2: upper.bottom, class: "mark" }),
-          el("line", { x1: x, x2: x, y1: lower.top, y2: lower.bottom, class: "mark" }),
-          label(isLate ? x - 6 : x + 6, y, text, { class: "name", "text-anchor": isLate ? "end" : "start" }),
-        ];
-      }),
+    said.map(({ days, text }, i) => {
+      const [x, y] = [at(days), heights[i]!];
+      const isLeft = isLate && x - 6 - text.length * letterWidth > upper.left;
+      // A line that would go through the other's label begins below it.
+      const top = isLate && i === 1 && ends[0]! > x ? upper.top : y - 10;
+      return [
+        el("line", { x1: x, x2: x, y1: top, y2: upper.bottom, class: "mark" }),
+        el("line", { x1: x, x2: x, y1: lower.top, y2: lower.bottom, class: "mark" }),
+        label(isLeft ? x - 6 : x + 6, y, text, { class: "name", "text-anchor": isLeft ? "end" : "start" }),
+      ];
+    }),
   );
 }
 
@@ -109,6 +117,7 @@ function bandMark(context: Context, id: string, at: (days: number) => number): M
   const band = activeBand(context);
   const share = context.point.summary.activeTime?.withinBand;
   if (!band || !share) return null;
+  const [upper, lower] = [upperOf(context), lowerOf(context)];
   const [left, right] = [at(band.low), Math.min(at(band.high), upper.right)];
   if (left >= upper.right) return null;
   const text = context.texts.labels.bandShare(band.text, context.speech.share(share).value);
@@ -131,7 +140,9 @@ function bandMark(context: Context, id: string, at: (days: number) => number): M
   );
 }
 
-function timeAxis({ speech }: Context, x: ScaleLinear<number, number>, unit: string): Markup {
+function timeAxis(context: Context, x: ScaleLinear<number, number>, unit: string): Markup {
+  const { speech } = context;
+  const [upper, lower] = [upperOf(context), lowerOf(context)];
   const ticks = x.ticks(10);
   const rows = [upper, lower].map(({ bottom, left, right }) => [
     el("line", { x1: left, x2: right, y1: bottom, y2: bottom, class: "axis" }),

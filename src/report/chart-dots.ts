@@ -1,21 +1,27 @@
 import { scaleLinear } from "d3-scale";
 import { whisker } from "./chart-bars.ts";
-import { type Chart, chartWidth, label, lines } from "./chart-frame.ts";
+import { type Chart, label, lines } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { daysIn, fittingUnit, type Interval, signed } from "./numbers.ts";
 import { attributeTables, groupTable } from "./segment-tables.ts";
 import { bottleneckTable } from "./service-tables.ts";
 
-type Dot = { name: string; of: Interval; text: string };
+/** A row: what it is, its mean with the interval, and what is written at it. */
+export type Dot = { name: string; of: Interval; text: string };
 
-const left = 300;
-const right = chartWidth - 210;
+/** Names have less than a third of the width. */
+const leftOf = ({ chartWidth }: Context) => Math.round(chartWidth * 0.3125);
 const rowHeight = 36;
 
 /** One row for each dot: name, line of the interval, dot, value. The scale starts at 0. */
-function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: number; name: string }): { picture: Markup; height: number } {
+export function dotPicture(
+  context: Context,
+  dots: readonly Dot[],
+  unit: { factor: number; name: string },
+): { picture: Markup; height: number } {
   const values = dots.flatMap(({ of }) => [of.low, of.high, of.mean].map((value) => value * unit.factor));
+  const [left, right] = [leftOf(context), Math.round(context.chartWidth * 0.78)];
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const x = scaleLinear([low, high === low ? low + 1 : high], [left, right]).nice(5);
   const bottom = 12 + dots.length * rowHeight;
@@ -29,7 +35,7 @@ function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: numb
     const at = x(of.mean * unit.factor);
     const end = Math.max(at, x(of.high * unit.factor));
     return [
-      nameLines(name).map((part, k, all) =>
+      nameLines(name, left - 20).map((part, k, all) =>
         label(left - 14, y + 4 + 15 * (k - (all.length - 1) / 2), part, { class: "name", "text-anchor": "end" }),
       ),
       of.low === of.high ? null : whisker(x(of.low * unit.factor), x(of.high * unit.factor), y),
@@ -42,8 +48,8 @@ function dotPicture(context: Context, dots: readonly Dot[], unit: { factor: numb
 }
 
 // At most two lines; the whole name is in the table below the chart.
-function nameLines(name: string): string[] {
-  const all = lines(name, left - 20);
+function nameLines(name: string, width: number): string[] {
+  const all = lines(name, width);
   return all.length <= 2 ? all : [all[0]!, `${all[1]}…`];
 }
 
@@ -57,7 +63,15 @@ export function gainChart(context: Context): Chart | null {
   });
   if (dots.length === 0) return null;
   const { picture, height } = dotPicture(context, dots, { factor: 1, name: t.gainThroughput });
-  return { id: "chart-gains", title: t.chartGains, description: t.chartGainsDesc, height, picture, table: bottleneckTable(context) };
+  return {
+    id: "chart-gains",
+    title: t.chartGains,
+    description: t.chartGainsDesc,
+    width: context.chartWidth,
+    height,
+    picture,
+    table: bottleneckTable(context),
+  };
 }
 
 /** Groups, and the values of each attribute, by how long their clients wait (or, where nobody waits, how long the pathway takes). */
@@ -85,6 +99,16 @@ export function segmentCharts(context: Context): Chart[] {
     const dots = times.map((time): Dot => ({ ...time, text: context.speech.duration(time.of, unit).value }));
     const { picture, height } = dotPicture(context, dots, { factor: 1 / daysIn(unit), name: t.axisUnits[unit] });
     const measure = isWait ? t.measures.wait : t.measures.timeInSystem;
-    return [{ id: `chart-${id}`, title: t.chartSegments(axis, measure), description: t.chartSegmentsDesc, height, picture, table }];
+    return [
+      {
+        id: `chart-${id}`,
+        title: t.chartSegments(axis, measure),
+        description: t.chartSegmentsDesc,
+        width: context.chartWidth,
+        height,
+        picture,
+        table,
+      },
+    ];
   });
 }

@@ -3,9 +3,6 @@ import type { Context } from "./context.ts";
 import { type Content, el, group, type Markup } from "./element.ts";
 import type { Table } from "./table.ts";
 
-/** Width of every chart in its own units; at 1280 pixels of window one unit is about a pixel. */
-export const chartWidth = 960;
-
 /** Approximate width of a letter of a label, for keeping labels apart. */
 export const letterWidth = 7.6;
 
@@ -14,17 +11,18 @@ export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly width: number;
   readonly height: number;
   readonly picture: Content;
   readonly table: Table | null;
 }
 
 /** The picture of a chart as SVG with a title and a description. */
-export function chartSvg({ id, title, description, height, picture }: Chart): Markup {
+export function chartSvg({ id, title, description, width, height, picture }: Chart): Markup {
   return el(
     "svg",
     {
-      viewBox: `0 0 ${chartWidth} ${height}`,
+      viewBox: `0 0 ${width} ${height}`,
       role: "img",
       "aria-labelledby": `${id}-title ${id}-desc`,
       xmlns: "http://www.w3.org/2000/svg",

@@ -3,17 +3,18 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Band } from "#statistics";
 import { civilDate, parseDate } from "#units";
-import { type Chart, chartWidth, hatched, label, lines, type Plot, spreadOut, upScale, valueAxis } from "./chart-frame.ts";
+import { type Chart, hatched, label, lines, type Plot, spreadOut, upScale, valueAxis } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { horizonDays } from "./headline.ts";
 import { daysIn, exactly, monthDays } from "./numbers.ts";
 import { bandTable, monthTable } from "./time-tables.ts";
 
-type Series = { key: string; label: string; band: Band; className: string; isHatched: boolean };
+/** A line over the months; without a band where the band would hide other lines. */
+export type Series = { key: string; label: string; band: Band; className: string; isHatched: boolean; isBare?: boolean };
 
-const plot: Plot = { left: 64, right: chartWidth - 190, top: 20, bottom: 300 };
-const height = 344;
+const plotOf = ({ chartWidth }: Context): Plot => ({ left: 64, right: chartWidth - 190, top: 20, bottom: 300 });
+export const height = 344;
 
 /** How many are on the pathway, and how many of them wait for the active process, month by month. */
 export function inSystemChart(context: Context): Chart | null {
@@ -39,6 +40,7 @@ export function inSystemChart(context: Context): Chart | null {
     id: "chart-in-system",
     title: t.chartInSystem,
     description: t.chartInSystemDesc(speech.number(mean[0]!), speech.number(mean.at(-1)!), from, to),
+    width: context.chartWidth,
     height,
     picture: bandPicture(context, "chart-in-system", series, monthMiddles(context, mean.length)),
     table: bandTable(
@@ -86,6 +88,7 @@ export function flowChart(context: Context): Chart | null {
     id: "chart-flow",
     title: t.chartFlow,
     description: t.chartFlowDesc(speech.rate(exactly(throughput.mean / 12)).value),
+    width: context.chartWidth,
     height,
     picture: bandPicture(
       context,
@@ -97,7 +100,8 @@ export function flowChart(context: Context): Chart | null {
   };
 }
 
-function monthMiddles(context: Context, count: number): number[] {
+/** The middles of the months of a simulation, in days from its start. */
+export function monthMiddles(context: Context, count: number): number[] {
   const edges = [...monthDays(context.input.start, count), horizonDays(context)];
   return Array.from({ length: count }, (_, i) => (edges[i]! + edges[i + 1]!) / 2);
 }
@@ -108,16 +112,19 @@ function wholeMonths(context: Context, count: number): number[] {
   return Array.from({ length: count }, (_, i) => i).filter((i) => edges[i + 1]! - edges[i]! >= 27.5);
 }
 
-function bandPicture(context: Context, id: string, series: readonly Series[], days: readonly number[]): Markup {
+/** Means of the months as lines, with the band of the replications around each. */
+export function bandPicture(context: Context, id: string, series: readonly Series[], days: readonly number[]): Markup {
+  const plot = plotOf(context);
   const x = scaleLinear([0, horizonDays(context)], [plot.left, plot.right]);
   const y = upScale(
     plot,
-    series.flatMap(({ band }) => band.high),
+    series.flatMap(({ band, isBare }) => (isBare ? band.mean : band.high)),
   );
   const at = days.map((_, i) => i);
   const ends = series.map(({ band }) => y(band.mean.at(-1)!));
   const placed = spreadOut(ends, 36, plot.bottom);
-  const shades = series.map(({ band, className, isHatched }) => {
+  const shades = series.map(({ band, className, isHatched, isBare }) => {
+    if (isBare) return null;
     const shape = area<number>(
       (i) => x(days[i]!),
       (i) => y(band.low[i]!),
@@ -145,7 +152,9 @@ function bandPicture(context: Context, id: string, series: readonly Series[], da
 }
 
 /** Months along the bottom: a tick for each, names as often as there is room. */
-function monthAxis({ input, texts }: Context, x: (day: number) => number): Markup {
+function monthAxis(context: Context, x: (day: number) => number): Markup {
+  const { input, texts } = context;
+  const plot = plotOf(context);
   const first = parseDate(input.start)!;
   const count = Math.ceil((plot.right - plot.left) / Math.max(0.5, x(daysIn("mo")) - x(0))) + 2;
   const days = monthDays(input.start, count).filter((day) => x(day) <= plot.right + 0.5);

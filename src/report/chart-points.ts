@@ -1,12 +1,12 @@
 import { extent } from "d3-array";
 import { scaleLinear, scalePoint } from "d3-scale";
-import { type Chart, chartWidth, label, lines, type Plot, spreadOut, upScale, valueAxis } from "./chart-frame.ts";
+import { type Chart, label, lines, type Plot, spreadOut, upScale, valueAxis } from "./chart-frame.ts";
 import { atPoint, type Context } from "./context.ts";
 import { el, group, type Markup } from "./element.ts";
 import { daysIn, fittingUnit, type Interval } from "./numbers.ts";
 import { changeName, changeText, variedKeys } from "./point-tables.ts";
 
-const plot: Plot = { left: 72, right: chartWidth - 190, top: 30, bottom: 280 };
+const plotOf = ({ chartWidth }: Context): Plot => ({ left: 72, right: chartWidth - 190, top: 30, bottom: 280 });
 const shapes = ["circle", "square", "diamond", "triangle"] as const;
 /** More lines than there are marks to tell them apart are left to the table. */
 const mostLines = shapes.length;
@@ -36,6 +36,7 @@ export function pointCharts(context: Context): Chart[] {
         id: `chart-points-${id}`,
         title: t.chartPoints(title, changeName(context, main)),
         description: t.chartPointsDesc,
+        width: context.chartWidth,
         height: 336,
         picture,
         table: null,
@@ -72,7 +73,8 @@ function seriesOf(context: Context, keys: readonly string[], main: string, read:
 
 function pointPicture(context: Context, main: string, series: readonly Series[], unit: { factor: number; name: string }): Markup {
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))];
-  const at = positions(xs);
+  const plot = plotOf(context);
+  const at = positions(xs, plot);
   const values = series.flatMap(({ points }) => points.flatMap(({ of }) => (of ? [of.mean * unit.factor, of.high * unit.factor] : [])));
   const y = upScale(plot, values);
   const ticks = xs.map((x) => [
@@ -115,7 +117,7 @@ function pointPicture(context: Context, main: string, series: readonly Series[],
   );
 }
 
-function positions(xs: readonly unknown[]): (x: unknown) => number {
+function positions(xs: readonly unknown[], plot: Plot): (x: unknown) => number {
   const numbers = xs.filter((x) => typeof x === "number");
   const [low, high] = extent(numbers);
   if (numbers.length === xs.length && low !== undefined && high !== undefined && low < high) {

@@ -12,10 +12,15 @@ export interface Context {
   readonly texts: Texts;
   readonly speech: Speech;
   readonly names: Names;
+  /** Width of charts in their own units, in which a label is 13.5 high; `usualChartWidth` on paper. */
+  readonly chartWidth: number;
 }
 
+/** At 1280 pixels of window one unit of this many is about a pixel. */
+const usualChartWidth = 960;
+
 /** The context of a report on one of the points. Throws where there is no such point. */
-export function createContext(input: ReportInput, language: Language, index = 0): Context {
+export function createContext(input: ReportInput, language: Language, index = 0, chartWidth = usualChartWidth): Context {
   const point = input.points[index];
   if (!point) throw new Error(`no such point: ${index}`);
   const { pathway = input.pathway, simulation = input.simulation } = point;
@@ -27,12 +32,13 @@ export function createContext(input: ReportInput, language: Language, index = 0)
     texts,
     speech: createSpeech(texts.core),
     names: createNames(pathway, language),
+    chartWidth,
   };
 }
 
 /** The context of another of the points. */
-export function atPoint({ input, language }: Context, index: number): Context {
-  return createContext(input, language, index);
+export function atPoint({ input, language, chartWidth }: Context, index: number): Context {
+  return createContext(input, language, index, chartWidth);
 }
 
 /** The title of the simulation in the language of the context. */

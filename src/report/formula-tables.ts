@@ -3,6 +3,9 @@ import { exactly } from "./numbers.ts";
 import type { ClosedForm } from "./report-input.ts";
 import { type Cell, type Cells, type Column, cellsOf, type Table } from "./table.ts";
 
+/** What forms are told from: no simulation is needed. */
+export type FormContext = Pick<Context, "texts" | "speech" | "names">;
+
 /** Formulas that can be followed by hand, beside the simulated figures; those of single states, and waits without a formula, only where all are asked for. */
 export function closedFormTable(context: Context, which: "all" | "main" = "all"): Table {
   const { labels: t, record, formulas } = context.texts;
@@ -75,7 +78,8 @@ export function byHandLines(context: Context): string[] {
   return codes.size === 0 ? lines : [...lines, formulas.simplified(context.speech.number(codes.size))];
 }
 
-function placeOf({ names, texts }: Context, { at }: ClosedForm): string {
+/** Where a form is about. */
+export function placeOf({ names, texts }: FormContext, { at }: ClosedForm): string {
   return at === "" ? texts.core.pathwayLabel : names.any(at);
 }
 
@@ -106,7 +110,8 @@ function inSpans(numbers: readonly number[]): string {
   return spans.map(text).join(", ");
 }
 
-function formCell({ texts }: Context, cells: Cells, { code, value, unit }: ClosedForm): Cell {
+/** The value of a form. */
+export function formCell({ texts }: FormContext, cells: Cells, { code, value, unit }: ClosedForm): Cell {
   return code === "backlog-time" && value === null ? { value: null, text: texts.labels.never } : amountCell(cells, value, unit);
 }
 
@@ -116,7 +121,8 @@ function amountCell(cells: Cells, value: number | null, unit: ClosedForm["unit"]
   return unit === "share" ? cells.share(of) : cells.rate(of);
 }
 
-function formulaText({ speech, texts }: Context, { code, inputs }: ClosedForm): string {
+/** What a form is worked out from, with its numbers. */
+export function formulaText({ speech, texts }: FormContext, { code, inputs }: ClosedForm): string {
   const write = texts.record.formulas[code];
   if (!write || Object.keys(inputs).length === 0) return "";
   const number = (name: string) => {

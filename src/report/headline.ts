@@ -132,7 +132,8 @@ export function limiting(rows: readonly BottleneckRow[]): BottleneckRow | null {
   return rows.find(helps) ?? null;
 }
 
-function gainRow(context: Context, { resource, fte, gain }: BottleneckRow): HeadlineRow {
+/** What one more of a resource brings, be it beyond chance or not. */
+export function gainRow(context: Context, { resource, fte, gain }: BottleneckRow): HeadlineRow {
   const { speech, texts, names } = context;
   const { core } = texts;
   const name = names.resource(resource);

@@ -10,8 +10,9 @@ import { auditTable } from "./check-tables.ts";
 import { type Context, titleOf } from "./context.ts";
 import { el, escapeText, group, type Markup } from "./element.ts";
 import { closedFormTable, noFormulaTable, simplificationTable } from "./formula-tables.ts";
-import { headline, horizonDays } from "./headline.ts";
+import { horizonDays } from "./headline.ts";
 import { headlineTable } from "./headline-table.ts";
+import { headlineTopics } from "./headline-topics.ts";
 import { figure, htmlTable, recordMarkup, section } from "./html-parts.ts";
 import { exactly } from "./numbers.ts";
 import { changeName, changeText, differenceTable, pointName, pointTable } from "./point-tables.ts";
@@ -127,23 +128,11 @@ function sectionsOf(context: Context): Section[] {
   return all.filter(([, , parts]) => parts.length > 0).map(([id, title, parts]) => ({ id, title, content: group(parts) }));
 }
 
-/** Which of the headline's rows are told together, under one word. */
-const topics = [
-  { word: "howMany", ids: ["throughput", "throughputWhileQueue", "starts"] },
-  { word: "waiting", ids: ["waitHalf", "waitMost"] },
-  { word: "length", ids: ["wholeHalf", "wholeMost", "withinBand"] },
-  { word: "queue", ids: ["queueGone"] },
-  { word: "bottleneck", ids: ["bottleneck"] },
-  { word: "oneMore", ids: ["gain"] },
-] as const;
-
 function answer(context: Context): Markup[] {
-  const rows = headline(context);
-  const told = topics.flatMap(({ word, ids }) => {
-    const sentences = rows.filter(({ id }) => (ids as readonly string[]).includes(id.split(":")[0]!)).map(({ sentence }) => sentence);
-    if (sentences.length === 0) return [];
-    const said = word === "oneMore" ? sentences.map((sentence) => el("p", {}, sentence)) : [el("p", {}, sentences.join(" "))];
-    return [el("div", {}, el("dt", {}, context.texts.labels.topics[word]), el("dd", {}, said))];
+  const told = headlineTopics(context).map(({ id, name, rows }) => {
+    const sentences = rows.map(({ sentence }) => sentence);
+    const said = id === "oneMore" ? sentences.map((sentence) => el("p", {}, sentence)) : [el("p", {}, sentences.join(" "))];
+    return el("div", {}, el("dt", {}, name), el("dd", {}, said));
   });
   return [...whichPoint(context), el("dl", { class: "answer" }, told), htmlTable(context, headlineTable(context), "headline")];
 }

@@ -186,6 +186,10 @@ export const labelsFi = {
   chartSegmentsDesc: "Piste on keskiarvo ja jana sen 95 %:n väli.",
   chartPoints: (measure: string, parameter: string) => `${measure}, kun muuttuu: ${parameter}`,
   chartPointsDesc: "Pystyjana on 95 %:n väli.",
+  chartCompareDesc: "Keskiarvo kuukaudessa kussakin vaihtoehdossa, sama asteikko.",
+  comparedReal: (measure: string, difference: string, name: string) =>
+    `${measure}: ${difference}, kun vaihtoehto on ${name}. Ero erottuu sattumasta.`,
+  comparedNone: (measure: string, name: string) => `${measure}: vaihtoehdon ${name} ero ei erotu sattumasta.`,
   period: "Jakso",
   runs: "Laskentakertoja",
   seed: "Satunnaisluvun siemen",

@@ -46,16 +46,16 @@ export interface Cells {
 }
 
 /** The cells of a context's language. */
-export function cellsOf(context: Context): Cells {
+export function cellsOf(context: Pick<Context, "speech">): Cells {
   return makeCells(context, true);
 }
 
 /** Cells that show the value only and keep the interval for files: for tables that would be too wide otherwise. */
-export function bareCells(context: Context): Cells {
+export function bareCells(context: Pick<Context, "speech">): Cells {
   return makeCells(context, false);
 }
 
-function makeCells({ speech }: Context, withInterval: boolean): Cells {
+function makeCells({ speech }: Pick<Context, "speech">, withInterval: boolean): Cells {
   const duration = withInterval ? speech.duration : ({ mean }: Interval): Figure => ({ value: speech.shortDuration(mean), interval: null });
   const none: Cell = { value: null, text: speech.texts.none };
   const filled = (of: Interval | null, write: (of: Interval) => Figure, sign = (text: string) => text): Cell => {

@@ -42,6 +42,8 @@ export interface AnswerOptions {
   /** Whether to try one more unit of each resource. */
   readonly withBottleneck: boolean;
   readonly signal?: StopSignal;
+  /** Told how many replications of a bottleneck's trials are done. */
+  readonly onTrials?: (progress: Progress) => void;
   /** Told how much of all the work (in replications) is done. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -61,15 +63,21 @@ export async function answer(
   return { answer: { pathway, simulation, ...answered }, diagnostics };
 }
 
-type Answered = Omit<Answer, "pathway" | "simulation">;
+/** An answer without the documents that were asked about. */
+export type Answered = Omit<Answer, "pathway" | "simulation">;
 
 /** Answers scenarios that share a seed, the first being what the others are compared with; or says why one cannot be run. */
 export async function answerScenarios(scenarios: readonly Scenario[], options: AnswerOptions): Promise<Answered | Diagnostic> {
+  return orEndless(scenarios[0]!, () => answerAll(scenarios, options));
+}
+
+/** What comes of work on scenarios with these states, or the finding that a client goes round in one without an end. */
+export async function orEndless<T>(scenario: Scenario, work: () => Promise<T>): Promise<T | Diagnostic> {
   try {
-    return await answerAll(scenarios, options);
+    return await work();
   } catch (error) {
     if (!(error instanceof EndlessRun)) throw error;
-    return endless(error.failure, scenarios[0]!);
+    return endless(error.failure, scenario);
   }
 }
 
@@ -108,19 +116,24 @@ async function answerAll(scenarios: readonly Scenario[], options: AnswerOptions)
     points.push(await pointOf(run, options));
     if (run.ended === "stopped") unfinished = { done: run.recordings.length, wanted: run.wanted };
   }
+  return answered(first, { seed, points, unfinished });
+}
+
+/** Points with their differences from the first. */
+export function answered(first: Scenario, { points, ...rest }: Pick<Answered, "seed" | "points" | "unfinished">): Answered {
   const inputs = points.map(({ run }) => summaryInput(run));
   const differences = inputs
     .slice(1)
     .map((input, i) => ({ from: 0, to: i + 1, measures: comparePoints(inputs[0]!, input, inputs.length - 1) }));
   const chart = readChart(first.pathway).chart!;
-  return { seed, points, differences, assumed: evidence(chart), unfinished };
+  return { ...rest, points, differences, assumed: evidence(chart) };
 }
 
-async function pointOf(run: Run, options: AnswerOptions): Promise<Point> {
+/** What a run gave, and what limits it where that is asked for. */
+export async function pointOf(run: Run, options: Pick<AnswerOptions, "crew" | "signal" | "withBottleneck" | "onTrials">): Promise<Point> {
   const summary = summarize(summaryInput(run));
   const isWanted = options.withBottleneck && run.ended !== "stopped";
-  const { crew, signal } = options;
-  const rows = isWanted ? await bottleneck(run, signal ? { crew, signal } : { crew }) : null;
+  const rows = isWanted ? await bottleneck(run, options) : null;
   return { run, summary, bottleneck: rows, closedForms: closedForms(run.scenario, summary) };
 }
 

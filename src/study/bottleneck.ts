@@ -4,7 +4,7 @@ import { type Estimate, pairedDifference } from "#statistics";
 import { type Batch, type Job, jobOf } from "./crew.ts";
 import { measureOf } from "./measure.ts";
 import { type Scenario, withPathway } from "./scenario.ts";
-import { type Run, type RunOptions, runInOrder } from "./simulate.ts";
+import { type Progress, type Run, type RunOptions, runInOrder } from "./simulate.ts";
 
 /** What one more unit of a resource brings, against the same clients without it (paired replications, 95 % CIs). */
 interface Gain {
@@ -34,6 +34,9 @@ const firstLook = 40;
 const closerLook = 160;
 const contenders = 3;
 
+/** How trials are run, and who is told how many of their replications are done. */
+type TrialOptions = Pick<RunOptions, "crew" | "signal"> & { readonly onTrials?: (progress: Progress) => void };
+
 /** A resource with one more unit: its scenario, and the replications tried so far. */
 type Trial = { scenario: Scenario; job: Job; recordings: Recording[] };
 
@@ -41,7 +44,7 @@ type Trial = { scenario: Scenario; job: Job; recordings: Recording[] };
  * Ranks resources by what one more unit of each brings to throughput, then to waiting. All are tried in a few paired
  * replications; the leading ones go on to more. A resource that nobody ever waited for is not tried: it cannot limit.
  */
-export async function bottleneck(base: Run, options: Pick<RunOptions, "crew" | "signal">): Promise<BottleneckRow[]> {
+export async function bottleneck(base: Run, options: TrialOptions): Promise<BottleneckRow[]> {
   const ids = base.scenario.labels.resources;
   const facts = ids.map((_, r) => factsOf(base, r));
   const rows: BottleneckRow[] = ids.map((resource, r) => ({
@@ -55,13 +58,18 @@ export async function bottleneck(base: Run, options: Pick<RunOptions, "crew" | "
     const scenario = saturated > 0.001 || shareOfWaiting > 0.001 ? withOneMore(base.scenario, resource) : null;
     if (scenario) trials.set(resource, { scenario, job: jobOf(scenario, base.seed, "values"), recordings: [] });
   }
-  for (const count of [firstLook, closerLook]) {
-    const wanted = Math.min(count, base.recordings.length);
-    const some = count === firstLook ? rows.map(({ resource }) => resource) : leading(rows);
+  const [few, many] = [firstLook, closerLook].map((count) => Math.min(count, base.recordings.length)) as [number, number];
+  const all = { done: 0, wanted: trials.size * few + Math.min(contenders, trials.size) * (many - few) };
+  const onDone = (count: number) => {
+    all.done += count;
+    options.onTrials?.({ ...all });
+  };
+  for (const wanted of [few, many]) {
+    const some = wanted === few ? rows.map(({ resource }) => resource) : leading(rows);
     for (const resource of some) {
       const trial = trials.get(resource);
       if (options.signal?.aborted || !trial || trial.recordings.length >= wanted) continue;
-      await goOn(trial, wanted, options);
+      await goOn(trial, { wanted, onDone }, options);
       const at = rows.findIndex((row) => row.resource === resource);
       rows[at] = { ...rows[at]!, gain: gainOf(base, trial) };
     }
@@ -76,12 +84,16 @@ function leading(rows: readonly BottleneckRow[]): string[] {
 }
 
 /** Runs the replications of a trial that are not there yet. */
-async function goOn({ job, recordings }: Trial, to: number, options: Pick<RunOptions, "crew" | "signal">): Promise<void> {
+async function goOn(
+  { job, recordings }: Trial,
+  { wanted, onDone }: { wanted: number; onDone(count: number): void },
+  options: TrialOptions,
+): Promise<void> {
   const take = (batch: Batch) => {
     recordings.push(...batch.recordings);
     return false;
   };
-  await runInOrder({ job, from: recordings.length, to, take }, options);
+  await runInOrder({ job, from: recordings.length, to: wanted, take, onDone }, options);
 }
 
 function ranked(rows: readonly BottleneckRow[]): BottleneckRow[] {

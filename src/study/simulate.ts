@@ -41,28 +41,50 @@ export interface Run {
  * then what was finished without a gap is kept. The outcome depends on neither the size of the crew nor on who was quicker.
  */
 export async function simulate(scenario: Scenario, options: RunOptions): Promise<Run> {
-  const { seed, onProgress } = options;
   const plan = planOf(scenario, options.replications);
+  const begun = beginRun(scenario, options.seed);
+  const isEnough = await goOnWith(begun, { to: plan.wanted, isEnough: plan.isEnough }, options);
+  return runOf(begun, plan.wanted, isEnough);
+}
+
+/** Replications of a scenario as far as they have been run; `goOnWith` adds more. */
+export interface BegunRun {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly job: Job;
+  readonly recordings: Recording[];
+  readonly pool: Float64Array;
+}
+
+/** A run without replications yet. */
+export function beginRun(scenario: Scenario, seed: number): BegunRun {
   const pool = new Float64Array(binTotal(scenario.layout));
-  const recordings: Recording[] = [];
-  let done = 0;
-  const work: Work = {
-    job: jobOf(scenario, seed, "all"),
-    from: 0,
-    to: plan.wanted,
-    take: (batch) => {
-      recordings.push(...batch.recordings);
-      for (let i = 0; i < pool.length; i++) pool[i]! += batch.pool[i]!;
-      return batch.recordings.some((recording) => plan.isEnough(recording));
-    },
-    onDone: (count) => {
-      done += count;
-      onProgress?.({ done: Math.min(done, plan.wanted), wanted: plan.wanted });
-    },
+  return { scenario, seed, job: jobOf(scenario, seed, "all"), recordings: [], pool };
+}
+
+/** Adds replications up to `to`, or until one is enough (then true), or the signal stops it. The same as if they had been run at once. */
+export async function goOnWith(
+  { job, recordings, pool }: BegunRun,
+  { to, isEnough }: { to: number; isEnough(recording: Recording): boolean },
+  options: Pick<RunOptions, "crew" | "signal" | "onProgress">,
+): Promise<boolean> {
+  let done = recordings.length;
+  const take = (batch: Batch) => {
+    recordings.push(...batch.recordings);
+    for (let i = 0; i < batch.pool.length; i++) pool[i]! += batch.pool[i]!;
+    return batch.recordings.some(isEnough);
   };
-  const isEnough = await runInOrder(work, options);
-  const ended = isEnough ? "precise" : recordings.length < plan.wanted ? "stopped" : "all";
-  return { scenario, seed, recordings, pool, wanted: plan.wanted, ended };
+  const onDone = (count: number) => {
+    done += count;
+    options.onProgress?.({ done: Math.min(done, to), wanted: to });
+  };
+  return runInOrder({ job, from: recordings.length, to, take, onDone }, options);
+}
+
+/** What has been run so far, as a run of which so many replications were wanted. */
+export function runOf({ scenario, seed, recordings, pool }: BegunRun, wanted: number, isPrecise: boolean): Run {
+  const ended = isPrecise ? "precise" : recordings.length < wanted ? "stopped" : "all";
+  return { scenario, seed, recordings, pool, wanted, ended };
 }
 
 /** Replications `from` … `to` (excluded) of a job. */

@@ -70,6 +70,12 @@ export const factsStyle = css`
     border-color: var(--warn);
     color: var(--warn);
   }
+  .badge.changed {
+    border-color: var(--accent);
+    background: var(--accent-quiet);
+    color: var(--accent-text);
+    font-weight: 700;
+  }
   .badge.handover {
     border-color: var(--handover);
     color: var(--handover);

@@ -1,6 +1,6 @@
 import type { Chart } from "#chart";
-import { type LayoutOptions, layoutLanes, layoutStatechart, overview, type Scene } from "#layout";
-import { elkInWorker } from "../../workers/elk.ts";
+import { type LayoutOptions, overview, type Scene } from "#layout";
+import { layouter } from "../../workers/layouter.ts";
 
 /** What a picture is asked for: the collapsed states null for an overview. */
 export type PictureRequest = {
@@ -8,24 +8,24 @@ export type PictureRequest = {
   collapsed: readonly string[] | null;
   language: LayoutOptions["language"];
   endings: NonNullable<LayoutOptions["endings"]>;
+  /** What the picture is to fill, in pixels. */
+  room?: LayoutOptions["room"] | null;
 };
 
-const made = new WeakMap<Chart, Map<string, Promise<Scene>>>();
+const overviews = new WeakMap<Chart, string[]>();
 
-/** Lays out a picture of a chart; the same request for the same chart gives the scene that was made for it. */
-export function pictureOf(chart: Chart, { picture, collapsed, language, endings }: PictureRequest): Promise<Scene> {
-  const options = { language, endings, collapsed: collapsed ?? overview(chart) };
-  const key = JSON.stringify([picture, options]);
-  if (!made.has(chart)) made.set(chart, new Map());
-  const scenes = made.get(chart)!;
-  if (!scenes.has(key)) scenes.set(key, layout(chart, picture, options));
-  return scenes.get(key)!;
+/** Has a picture of a chart laid out in a web worker; what was made before is there at once. */
+export function pictureOf(chart: Chart, request: PictureRequest, signal?: AbortSignal): Promise<Scene> {
+  const { picture, collapsed, language, endings, room } = request;
+  const options = { language, endings, collapsed: collapsed ?? overviewOf(chart), ...(room ? { room } : {}) };
+  return layouter.layout(chart, { picture, options }, signal);
 }
 
-/** How long it takes is measured for whoever asks `performance`. */
-async function layout(chart: Chart, picture: PictureRequest["picture"], options: LayoutOptions): Promise<Scene> {
-  const start = performance.now();
-  const scene = picture === "lanes" ? layoutLanes(chart, options) : await layoutStatechart(chart, await elkInWorker(), options);
-  performance.measure(`layout ${picture}`, { start });
-  return scene;
+/** The states that are collapsed in an overview. */
+export function overviewOf(chart: Chart): string[] {
+  const known = overviews.get(chart);
+  if (known) return known;
+  const found = overview(chart);
+  overviews.set(chart, found);
+  return found;
 }

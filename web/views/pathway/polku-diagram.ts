@@ -2,10 +2,16 @@ import { select } from "d3-selection";
 import { type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import type { Box, Scene } from "#layout";
+import { differenceStyle } from "../../draw/difference-marks.ts";
+import { heatStyle } from "../../draw/heat.ts";
+import { pillStyle } from "../../draw/pills.ts";
 import { drawScene, type SceneNames } from "../../draw/scene.ts";
 import { sceneStyle } from "../../draw/scene-style.ts";
 import { markWalk, walkStyle } from "../../draw/walk-marks.ts";
 import { controls } from "../../style/controls.ts";
+import { followTransform } from "./follow-transform.ts";
+import { nodeAround } from "./node-around.ts";
+import { PaperPicture, paperStyle } from "./paper-picture.ts";
 import { stepFrom } from "./step-from.ts";
 
 /** A state was chosen in the picture (null: none any more), or is to be opened or closed. */
@@ -13,7 +19,7 @@ export type DiagramEvent = CustomEvent<{ path: string | null }>;
 
 /** The picture of a pathway: zoom, pan, and a way through it by keyboard. Fires `state-selected` and `state-toggled`. */
 export class PolkuDiagram extends LitElement {
-  static override properties = { scene: {}, names: {}, label: {}, selected: {}, showsHandovers: {}, active: {}, walked: {} };
+  static override properties = { scene: {}, names: {}, label: {}, selected: {}, showsHandovers: {}, active: {}, walked: {}, paint: {} };
   declare scene: Scene | null;
   declare names: SceneNames;
   /** What the picture is, for those who do not see it. */
@@ -23,11 +29,16 @@ export class PolkuDiagram extends LitElement {
   /** Paths of states in which a client is, and transitions (places in the chart) that it has gone. */
   declare active: readonly string[];
   declare walked: readonly number[];
+  /** Puts over the drawn scene what a view has to show there; called again whenever it is another function. */
+  declare paint: ((layer: SVGGElement, scene: Scene) => void) | null;
 
   static override styles = [
     controls,
     sceneStyle,
     walkStyle,
+    pillStyle,
+    heatStyle,
+    differenceStyle,
     css`
       :host {
         display: block;
@@ -43,6 +54,7 @@ export class PolkuDiagram extends LitElement {
         cursor: grab;
       }
     `,
+    paperStyle,
   ];
 
   #current: string | null = null;
@@ -56,12 +68,14 @@ export class PolkuDiagram extends LitElement {
 
   constructor() {
     super();
+    new PaperPicture(this);
     this.scene = null;
     this.label = "";
     this.selected = null;
     this.showsHandovers = false;
     this.active = [];
     this.walked = [];
+    this.paint = null;
   }
 
   override render() {
@@ -79,6 +93,7 @@ export class PolkuDiagram extends LitElement {
       .on("zoom", ({ transform, sourceEvent }) => {
         if (sourceEvent) this.#isMoved = true;
         this.#layer.setAttribute("transform", transform.toString());
+        this.#layer.style.setProperty("--zoom", String(transform.k));
       });
     select(this.#svg).call(this.#zoom).on("dblclick.zoom", null);
     this.#resize.observe(this);
@@ -88,7 +103,9 @@ export class PolkuDiagram extends LitElement {
     if (changed.has("scene") || changed.has("names")) this.#draw(changed.has("scene") ? changed.get("scene") : this.scene);
     this.#svg.classList.toggle("handovers", this.showsHandovers);
     this.#mark(this.selected);
-    if (this.scene) markWalk(this.#layer, this.scene, this);
+    if (!this.scene) return;
+    markWalk(this.#layer, this.scene, this);
+    this.paint?.(this.#layer, this.scene);
   }
 
   override disconnectedCallback(): void {
@@ -106,6 +123,16 @@ export class PolkuDiagram extends LitElement {
     this.#isMoved = false;
   }
 
+  /** Shows the picture as wide as there is room, from its top. */
+  fitWidth(): void {
+    if (!this.scene || !this.#zoom || this.clientWidth === 0) return;
+    const { width, height } = this.scene;
+    const scale = Math.min(this.clientWidth / width, 1.6);
+    const [x, y] = [(this.clientWidth - width * scale) / 2, Math.max(0, (this.clientHeight - height * scale) / 2)];
+    this.#zoom.transform(select(this.#svg), zoomIdentity.translate(x, y).scale(scale));
+    this.#isMoved = true;
+  }
+
   /** Magnifies by a factor, about the middle. */
   zoomBy(factor: number): void {
     this.#zoom?.scaleBy(select(this.#svg), factor);
@@ -118,6 +145,15 @@ export class PolkuDiagram extends LitElement {
     if (!node || !this.#zoom) return;
     this.#bring(node.box);
     if (takesFocus) this.#moveTo(node.id);
+  }
+
+  /** Moves a state to where what comes before and after it is seen too, at a size at which it can be read; no room is left empty. */
+  follow(path: string): void {
+    const box = this.#node(path)?.box;
+    if (!box || !this.scene || !this.#zoom) return;
+    const room = { width: this.clientWidth, height: this.clientHeight };
+    this.#zoom.transform(select(this.#svg), followTransform(box, this.scene, room));
+    this.#isMoved = true;
   }
 
   /** Moves the picture so far that a state is seen; the size stays. */
@@ -258,11 +294,6 @@ export class PolkuDiagram extends LitElement {
       if (element.hasAttribute("role")) element.setAttribute("aria-pressed", String(element.dataset.path === this.selected));
     }
   }
-}
-
-/** The button of the state to which a part of the picture belongs. */
-function nodeAround(part: Element): SVGElement | null {
-  return part.closest(".item")?.querySelector<SVGElement>(".node[role]") ?? null;
 }
 
 customElements.define("polku-diagram", PolkuDiagram);

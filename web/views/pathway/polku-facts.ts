@@ -22,7 +22,7 @@ export class PolkuFacts extends LitElement {
 
   static override styles = [controls, factsStyle];
 
-  readonly #store = new StoreController(this, []);
+  readonly #store = new StoreController(this, ["change"]);
 
   constructor() {
     super();
@@ -32,8 +32,8 @@ export class PolkuFacts extends LitElement {
   }
 
   override render() {
-    const { language } = this.#store.state;
-    const facts = this.chart && this.path !== null ? stateFacts(this.chart, this.path, language) : null;
+    const { language, change } = this.#store.state;
+    const facts = this.chart && this.path !== null ? stateFacts(this.chart, this.path, language, change) : null;
     if (!facts) return nothing;
     const words = pathwayWords[language];
     const close = () => this.#select(null);
@@ -92,7 +92,7 @@ export class PolkuFacts extends LitElement {
     return times.map((time) =>
       fact(
         time.name === null ? words[time.role] : `${words[time.role]}: ${time.name}`,
-        html`<polku-density .fact=${time}></polku-density>
+        html`${changed(time, words)}<polku-density .fact=${time}></polku-density>
           ${time.differs ? html`<div class="quiet">${words.differs}</div>` : nothing} ${this.#grounds(time.grounds, words)}`,
       ),
     );
@@ -103,7 +103,7 @@ export class PolkuFacts extends LitElement {
     return fact(
       words.resources,
       html`<ul>
-        ${resources.map((one) => html`<li>${words[one.use]} ${one.units === 1 ? "" : `${this.#store.formats.number(one.units)} × `}<b>${one.name}</b>${this.#amounts(one, words)}${this.#grounds(one.grounds, words)}</li>`)}
+        ${resources.map((one) => html`<li>${words[one.use]} ${one.units === 1 ? "" : `${this.#store.formats.number(one.units)} × `}<b>${one.name}</b>${this.#amounts(one, words)} ${changed(one, words)}${this.#grounds(one.grounds, words)}</li>`)}
       </ul>`,
     );
   }
@@ -121,7 +121,7 @@ export class PolkuFacts extends LitElement {
   #deadline({ deadline }: StateFacts, words: PathwayWords) {
     if (deadline === null) return nothing;
     const time = timeText(deadline.days, deadline.kind, { formats: this.#store.formats, words });
-    return fact(words.deadline, html`${words.within(time)} ${this.#grounds(deadline.grounds, words)}`);
+    return fact(words.deadline, html`${words.within(time)} ${changed(deadline, words)} ${this.#grounds(deadline.grounds, words)}`);
   }
 
   #grounds({ basis, title, url }: Grounds, words: PathwayWords): TemplateResult {
@@ -144,9 +144,14 @@ export class PolkuFacts extends LitElement {
       ${
         ways.length === 0
           ? html`<p class="quiet">${none}</p>`
-          : html`<ul class="ways">${ways.map((way) => html`<li>${place(way)}${way.about === "" ? nothing : html` <span class="quiet">${way.about}</span>`}${way.isHandover ? html` <span class="badge handover">${words.handover}</span>` : nothing}</li>`)}</ul>`
+          : html`<ul class="ways">${ways.map((way) => html`<li>${place(way)}${way.about === "" ? nothing : html` <span class="quiet">${way.about}</span>`} ${changed(way, words)}${way.isHandover ? html` <span class="badge handover">${words.handover}</span>` : nothing}</li>`)}</ul>`
       }`;
   }
+}
+
+/** Marks what the planner has turned. */
+function changed({ isChanged }: { isChanged: boolean }, words: PathwayWords) {
+  return isChanged ? html`<span class="badge changed">${words.changed}</span>` : nothing;
 }
 
 function fact(name: string, value: TemplateResult) {

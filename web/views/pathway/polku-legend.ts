@@ -13,8 +13,10 @@ export class PolkuLegend extends LitElement {
       display: block;
       padding: var(--space-1) var(--space-4);
       background: var(--surface);
-      border-top: 1px solid var(--border);
       font-size: var(--text-small);
+    }
+    :host(.strip) {
+      border-top: 1px solid var(--border);
     }
     ul {
       display: flex;

@@ -1,17 +1,31 @@
+import "@awesome.me/webawesome/dist/components/button/button.js";
+import "@awesome.me/webawesome/dist/components/button-group/button-group.js";
+import "@awesome.me/webawesome/dist/components/popover/popover.js";
+import "@awesome.me/webawesome/dist/components/radio/radio.js";
+import "@awesome.me/webawesome/dist/components/radio-group/radio-group.js";
+import type WaRadioGroup from "@awesome.me/webawesome/dist/components/radio-group/radio-group.js";
+import "@awesome.me/webawesome/dist/components/switch/switch.js";
+import "@awesome.me/webawesome/dist/components/tooltip/tooltip.js";
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, handovers } from "#chart";
+import type { Scene } from "#layout";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
 import { openedTo } from "./collapsed.ts";
-import { pathwayWords } from "./words.ts";
+import "./polku-legend.ts";
+import { type PathwayWords, pathwayWords } from "./words.ts";
 
 /** What the bar above the picture asks of it. */
-export type ToolEvent = CustomEvent<Record<"command", "in" | "out" | "fit" | "full" | "list"> | { command: "reveal"; path: string }>;
+export type ToolEvent = CustomEvent<{ command: Command } | { command: "reveal"; path: string }>;
+
+type Command = "in" | "out" | "fit" | "width" | "full" | "list";
 
 /** The bar above the picture: which picture, how detailed, search, hand-overs, zoom. Fires `tool-used`. */
 export class PolkuPathwayTools extends LitElement {
-  static override properties = { chart: {}, isListOpen: {}, notFound: { state: true } };
+  static override properties = { chart: {}, scene: {}, isListOpen: {}, notFound: { state: true } };
   declare chart: Chart | null;
+  /** What is drawn, for its legend. */
+  declare scene: Scene | null;
   declare isListOpen: boolean;
   /** What was searched in vain. */
   declare notFound: string | null;
@@ -23,8 +37,8 @@ export class PolkuPathwayTools extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--space-2);
-        padding: var(--space-2) var(--space-4);
+        gap: var(--space-1) 10px;
+        padding: var(--space-1) var(--space-3);
         background: var(--surface);
         border-bottom: 1px solid var(--border);
         font-size: var(--text-small);
@@ -33,7 +47,28 @@ export class PolkuPathwayTools extends LitElement {
         display: contents;
       }
       input {
-        width: 160px;
+        width: 118px;
+      }
+      wa-radio-group::part(form-control-label) {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      wa-radio {
+        white-space: nowrap;
+      }
+      wa-radio:state(checked) {
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      wa-switch {
+        white-space: nowrap;
+      }
+      .handovers:state(checked)::part(control) {
+        background: var(--handover);
+        border-color: var(--handover);
       }
       .right {
         display: flex;
@@ -43,15 +78,23 @@ export class PolkuPathwayTools extends LitElement {
       .problem {
         color: var(--critical);
       }
-      button svg.inline {
-        width: 26px;
-        height: 12px;
-        vertical-align: baseline;
-        stroke: var(--handover);
-        stroke-width: 4;
+      .icon-button {
+        --wa-form-control-padding-inline: 9px;
       }
-      button[aria-pressed="true"] svg.inline {
+      wa-button svg {
+        width: 20px;
+        height: 20px;
+        fill: none;
         stroke: currentColor;
+        stroke-width: 2;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      @media (min-height: 851px) {
+        #legend,
+        .legend {
+          display: none;
+        }
       }
     `,
   ];
@@ -61,6 +104,7 @@ export class PolkuPathwayTools extends LitElement {
   constructor() {
     super();
     this.chart = null;
+    this.scene = null;
     this.isListOpen = false;
     this.notFound = null;
   }
@@ -71,33 +115,41 @@ export class PolkuPathwayTools extends LitElement {
     const { state, formats } = this.#store;
     const words = pathwayWords[state.language];
     const count = handovers(chart).reduce((sum, one) => sum + one.count, 0);
-    const choice = (pressed: boolean, text: string, patch: Parameters<StoreController["set"]>[0]) =>
-      html`<button aria-pressed=${pressed} @click=${() => this.#store.set(patch)}>${text}</button>`;
+    const detail = state.collapsed === null ? "overview" : state.collapsed.length === 0 ? "all" : "";
     return html`
-      <div class="group" role="group" aria-label=${words.picture}>
-        ${choice(state.picture === "lanes", words.lanes, { picture: "lanes" })}
-        ${choice(state.picture === "statechart", words.statechart, { picture: "statechart" })}
-      </div>
-      <div class="group" role="group" aria-label=${words.detail}>
-        ${choice(state.collapsed === null, words.overview, { collapsed: null })}
-        ${choice(state.collapsed?.length === 0, words.everything, { collapsed: [] })}
-      </div>
-      <button aria-pressed=${state.showsHandovers} title=${words.handovers} @click=${() => this.#store.set({ showsHandovers: !state.showsHandovers })}>
-        <svg class="inline" viewBox="0 0 26 12" aria-hidden="true"><path d="M1 6h24"></path></svg> ${words.handoverCount(formats.number(count))}
-      </button>
-      <button aria-pressed=${state.endings === "lines"} @click=${() => this.#store.set({ endings: state.endings === "lines" ? "marks" : "lines" })}>${words.endingLines}</button>
+      ${this.#choice(words.picture, state.picture, { lanes: words.lanes, statechart: words.statechart }, (picture) => ({ picture: picture as "lanes" | "statechart" }))}
+      ${this.#choice(words.detail, detail, { overview: words.overview, all: words.everything }, (value) => ({ collapsed: value === "all" ? [] : null }))}
+      <wa-switch size="s" class="handovers" .checked=${state.showsHandovers} @change=${(event: Event) => this.#store.set({ showsHandovers: isOn(event) })}>${words.handoverCount(formats.number(count))}</wa-switch>
+      <wa-switch size="s" .checked=${state.endings === "lines"} @change=${(event: Event) => this.#store.set({ endings: isOn(event) ? "lines" : "marks" })}>${words.endingLines}</wa-switch>
       ${this.#search(chart)}
       <div class="right">
-        <div class="group" role="group" aria-label=${words.zoom}>${this.#icon("out", words.zoomOut, "M5 12h14")}${this.#icon("in", words.zoomIn, "M5 12h14M12 5v14")}
-          <button @click=${() => this.#fire("fit")}>${words.fit}</button></div>
-        ${this.#icon("full", words.fullScreen, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5")}
-        <button aria-pressed=${this.isListOpen} @click=${() => this.#fire("list")}>${words.list}</button>
+        <wa-button-group label=${words.zoom}>
+          ${this.#button("out", words.zoomOut, "M5 12h14")}${this.#button("in", words.zoomIn, "M5 12h14M12 5v14")}
+          ${this.#button("fit", words.fit, "M3 6V3h3M18 3h3v3M21 18v3h-3M6 21H3v-3M7 8h10v8H7z")}${this.#button("width", words.fitWidth, "M3 4v16M21 4v16M6 12h12M9 9l-3 3 3 3M15 9l3 3-3 3")}
+        </wa-button-group>
+        ${this.#button("full", words.fullScreen, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5")}
+        ${this.#legend(words)}
+        <wa-button class="list" size="s" appearance=${this.isListOpen ? "accent" : "outlined"} variant=${this.isListOpen ? "brand" : "neutral"} @click=${() => this.#fire("list")}>${words.list}</wa-button>
       </div>
     `;
   }
 
-  #icon(command: "in" | "out" | "full", name: string, d: string) {
-    return html`<button class="icon" aria-label=${name} title=${name} @click=${() => this.#fire(command)}><svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg></button>`;
+  /** One of a few, as buttons side by side; "": none of them. */
+  #choice(label: string, value: string, options: Record<string, string>, patch: (value: string) => Parameters<StoreController["set"]>[0]) {
+    const choose = (event: Event) => this.#store.set(patch(String((event.target as WaRadioGroup).value)));
+    return html`<wa-radio-group size="s" label=${label} orientation="horizontal" .value=${value} @change=${choose}>
+      ${Object.entries(options).map(([key, text]) => html`<wa-radio appearance="button" value=${key}>${text}</wa-radio>`)}
+    </wa-radio-group>`;
+  }
+
+  #button(command: Exclude<Command, "list"> | "legend", name: string, d: string) {
+    return html`<wa-button id=${command} class="icon-button" size="s" appearance="outlined" @click=${() => command !== "legend" && this.#fire(command)}><svg viewBox="0 0 24 24" role="img" aria-label=${name}><path d=${d}></path></svg></wa-button>
+      <wa-tooltip for=${command}>${name}</wa-tooltip>`;
+  }
+
+  #legend(words: PathwayWords) {
+    return html`${this.#button("legend", words.legendTitle, "M12 11v6M12 7v.2M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z")}
+      <wa-popover for="legend" placement="bottom-end" class="legend"><polku-legend .scene=${this.scene}></polku-legend></wa-popover>`;
   }
 
   #search(chart: Chart) {
@@ -139,9 +191,13 @@ export class PolkuPathwayTools extends LitElement {
     this.dispatchEvent(new CustomEvent("tool-used", { detail: { command: "reveal", path: found.path } }));
   }
 
-  #fire(command: "in" | "out" | "fit" | "full" | "list"): void {
+  #fire(command: Command): void {
     this.dispatchEvent(new CustomEvent("tool-used", { detail: { command } }));
   }
 }
 
 customElements.define("polku-pathway-tools", PolkuPathwayTools);
+
+function isOn(event: Event): boolean {
+  return (event.target as HTMLInputElement).checked;
+}

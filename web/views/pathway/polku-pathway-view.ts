@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
-import { overview, type Scene, type SceneNode } from "#layout";
+import type { Scene, SceneNode } from "#layout";
+import "@awesome.me/webawesome/dist/components/callout/callout.js";
+import "@awesome.me/webawesome/dist/components/skeleton/skeleton.js";
 import type { SceneNames } from "../../draw/scene.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
 import { openedTo, toggled } from "./collapsed.ts";
-import { pictureOf } from "./picture.ts";
+import { overviewOf, type PictureRequest, pictureOf } from "./picture.ts";
 import type { DiagramEvent, PolkuDiagram } from "./polku-diagram.ts";
 import type { PolkuFacts } from "./polku-facts.ts";
 import type { ToolEvent } from "./polku-pathway-tools.ts";
@@ -24,12 +26,15 @@ export class PolkuPathwayView extends LitElement {
     isDrawing: { state: true },
     problem: { state: true },
     isListOpen: { state: true },
+    room: { state: true },
   };
   /** The last picture that was drawn. */
   declare scene: Scene | null;
   declare isDrawing: boolean;
   declare problem: string | null;
   declare isListOpen: boolean;
+  /** What the picture may fill, in pixels; null until it is known. */
+  declare room: { width: number; height: number } | null;
 
   static override styles = [
     controls,
@@ -60,6 +65,22 @@ export class PolkuPathwayView extends LitElement {
         padding: 0 var(--space-2);
         background: var(--surface);
       }
+      wa-callout {
+        position: absolute;
+        inset: var(--space-4) var(--space-4) auto;
+      }
+      .skeleton {
+        position: absolute;
+        inset: var(--space-3);
+        display: grid;
+        grid-template-columns: 12% 1fr 16%;
+        gap: var(--space-3);
+        pointer-events: none;
+      }
+      .skeleton wa-skeleton {
+        --border-radius: var(--radius);
+        height: 100%;
+      }
       @media (max-width: 700px) {
         .content.split {
           grid-template-columns: minmax(0, 1fr);
@@ -75,11 +96,18 @@ export class PolkuPathwayView extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
       }
+      /* Where the window is low, the legend is behind its button. */
+      @media screen and (max-height: 850px) {
+        .strip {
+          display: none;
+        }
+      }
     `,
   ];
 
   readonly #store = new StoreController(this, ["pathway", "chart", "picture", "collapsed", "selected", "showsHandovers", "endings"]);
-  #asked: { chart: Chart; key: string } | null = null;
+  #asked: { chart: Chart; key: string; abort: AbortController } | null = null;
+  readonly #resize = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect));
   #names: { key: string; chart: Chart; names: SceneNames } | null = null;
 
   constructor() {
@@ -88,18 +116,42 @@ export class PolkuPathwayView extends LitElement {
     this.isDrawing = false;
     this.problem = null;
     this.isListOpen = false;
+    this.room = null;
+  }
+
+  get #request(): PictureRequest {
+    const { picture, collapsed, language, endings } = this.#store.state;
+    return { picture, collapsed, language, endings, room: this.room };
+  }
+
+  /** Another size is another picture, but for some pixels. */
+  #measure({ width, height }: { width: number; height: number }): void {
+    if (width === 0 || height === 0) return;
+    const room = { width: Math.floor(width / 20) * 20, height: Math.floor(height / 10) * 10 };
+    if (room.width !== this.room?.width || room.height !== this.room.height) this.room = room;
+  }
+
+  protected override updated(): void {
+    const content = this.renderRoot.querySelector(".content");
+    if (content) this.#resize.observe(content);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
   }
 
   protected override willUpdate(): void {
-    const { chart, picture, collapsed, language, endings } = this.#store.state;
-    if (!chart) return;
-    const key = JSON.stringify([picture, collapsed, language, endings]);
+    const { chart } = this.#store.state;
+    if (!chart || this.room === null) return;
+    const key = JSON.stringify(this.#request);
     if (chart === this.#asked?.chart && key === this.#asked.key) return;
-    const asked = { chart, key };
+    this.#asked?.abort.abort();
+    const asked = { chart, key, abort: new AbortController() };
     this.#asked = asked;
     this.isDrawing = true;
     this.problem = null;
-    pictureOf(chart, { picture, collapsed, language, endings })
+    pictureOf(chart, this.#request, asked.abort.signal)
       .then(
         (scene) => {
           if (this.#asked === asked) this.scene = scene;
@@ -120,16 +172,26 @@ export class PolkuPathwayView extends LitElement {
     const title = this.#store.formats.text(chart.pathway.title);
     const hasFacts = selected !== null && (nodeAt(chart, selected)?.index ?? 0) > 0;
     return html`
-      <polku-pathway-tools .chart=${chart} .isListOpen=${this.isListOpen} @tool-used=${this.#use}></polku-pathway-tools>
+      <polku-pathway-tools .chart=${chart} .scene=${this.scene} .isListOpen=${this.isListOpen} @tool-used=${this.#use}></polku-pathway-tools>
       <div class="content ${hasFacts || this.isListOpen ? "split" : ""}">
         <polku-diagram .scene=${this.scene} .names=${this.#namesFor(chart, words)} .label=${`${words.diagram(title, picture === "lanes")}. ${words.help}`}
           .selected=${selected} .showsHandovers=${showsHandovers} @state-selected=${this.#select} @state-toggled=${this.#toggle}>
         </polku-diagram>
-        <p class="status" role="status" ?hidden=${!this.isDrawing && this.problem === null}>${this.problem === null ? words.drawing : words.notDrawn}</p>
+        ${this.#waiting(words)}
         ${hasFacts || this.isListOpen ? html`<aside aria-label=${hasFacts ? words.facts : words.table} tabindex="-1" @keydown=${this.#leave}>${this.#beside(chart, hasFacts ? selected : null)}</aside>` : nothing}
       </div>
-      <polku-legend .scene=${this.scene}></polku-legend>
+      <polku-legend class="strip" .scene=${this.scene}></polku-legend>
     `;
+  }
+
+  /** What stands in place of the picture while there is none, and the word that it is under way. */
+  #waiting(words: PathwayWords) {
+    if (this.problem !== null) return html`<wa-callout variant="danger" role="alert">${words.notDrawn} ${this.problem}</wa-callout>`;
+    const parts =
+      this.scene === null
+        ? html`<div class="skeleton" aria-hidden="true">${[0, 1, 2].map(() => html`<wa-skeleton></wa-skeleton>`)}</div>`
+        : nothing;
+    return html`${parts}<p class="status" role="status" ?hidden=${!this.isDrawing}>${words.drawing}</p>`;
   }
 
   #beside(chart: Chart, selected: string | null) {
@@ -141,7 +203,7 @@ export class PolkuPathwayView extends LitElement {
 
   #isClosed(chart: Chart, path: string): boolean | null {
     if (nodeAt(chart, path)!.children.length === 0) return null;
-    return (this.#store.state.collapsed ?? overview(chart)).includes(path);
+    return (this.#store.state.collapsed ?? overviewOf(chart)).includes(path);
   }
 
   #namesFor(chart: Chart, words: PathwayWords): SceneNames {
@@ -175,6 +237,7 @@ export class PolkuPathwayView extends LitElement {
     if (detail.command === "in") this.#diagram.zoomBy(1.3);
     else if (detail.command === "out") this.#diagram.zoomBy(1 / 1.3);
     else if (detail.command === "fit") this.#diagram.fit();
+    else if (detail.command === "width") this.#diagram.fitWidth();
     else if (detail.command === "list") this.#toggleList();
     else if (detail.command === "full") void this.#diagram.requestFullscreen();
     else if (detail.command === "reveal") void this.#reveal(detail.path, false);
@@ -215,8 +278,8 @@ export class PolkuPathwayView extends LitElement {
   };
 
   async #reveal(path: string, takesFocus: boolean): Promise<void> {
-    const { chart, picture, collapsed, language, endings } = this.#store.state;
-    if (chart) await pictureOf(chart, { picture, collapsed, language, endings });
+    const { chart } = this.#store.state;
+    if (chart) await pictureOf(chart, this.#request);
     await this.updateComplete;
     await this.#diagram.updateComplete;
     this.#diagram.reveal(path, takesFocus);

@@ -1,6 +1,17 @@
 import { type Chart, type Node, nodeAt, readChart, type Transition } from "#chart";
 import { edgeTexts } from "#layout";
-import { type Amount, type Distribution, daysOf, lawOf, type Num, type Pathway, plainNumber, resolveParameters } from "#pathway";
+import {
+  type Amount,
+  applyChange,
+  type Change,
+  type Distribution,
+  daysOf,
+  lawOf,
+  type Num,
+  type Pathway,
+  plainNumber,
+  resolveParameters,
+} from "#pathway";
 import type { Law } from "#random";
 import { type Basis, type Evidence, type Language, parseQuantity, type QuantityKind, say, type Text } from "#units";
 
@@ -15,6 +26,7 @@ export type TimeFact = {
   kind: QuantityKind;
   differs: boolean;
   grounds: Grounds;
+  isChanged: boolean;
 };
 
 /** A resource as a state uses it. */
@@ -26,10 +38,11 @@ export type ResourceFact = {
   caseload: number | null;
   fte: number | null;
   grounds: Grounds;
+  isChanged: boolean;
 };
 
 /** A way into a state or out of it; `path` null where the state stays the same. */
-export type WayFact = { path: string | null; name: string; about: string; isHandover: boolean };
+export type WayFact = { path: string | null; name: string; about: string; isHandover: boolean; isChanged: boolean };
 
 /** All that a document says of one state. */
 export interface StateFacts {
@@ -41,7 +54,7 @@ export interface StateFacts {
   readonly notes: readonly string[];
   readonly times: readonly TimeFact[];
   readonly resources: readonly ResourceFact[];
-  readonly deadline: { days: number; kind: QuantityKind; grounds: Grounds } | null;
+  readonly deadline: { days: number; kind: QuantityKind; grounds: Grounds; isChanged: boolean } | null;
   readonly grounds: Grounds | null;
   readonly painPoints: readonly { text: string; votes: number | null }[];
   readonly into: readonly WayFact[];
@@ -49,11 +62,48 @@ export interface StateFacts {
 }
 
 const solved = new WeakMap<Chart, Chart>();
+let turned: { of: Chart; change: Change; chart: Chart } | null = null;
 
-/** Gathers what the document says of a state; null where it has none at this path. Parameters have their own values. */
-export function stateFacts(of: Chart, path: string, language: Language): StateFacts | null {
+/**
+ * Gathers what the document says of a state; null where it has none at this path. Parameters have the values that `change` gives them, else
+ * their own; what is other than in the document is marked. A change that breaks the document is passed over.
+ */
+export function stateFacts(of: Chart, path: string, language: Language, change: Change = {}): StateFacts | null {
+  const plain = factsIn(solvedOf(of), path, language);
+  if (plain === null || Object.keys(change).length === 0) return plain;
+  const now = factsIn(turnedOf(of, change), path, language);
+  return now === null ? plain : markChanges(plain, now);
+}
+
+function solvedOf(of: Chart): Chart {
   if (!solved.has(of)) solved.set(of, readChart(resolveParameters(of.pathway, {})).chart!);
-  const chart = solved.get(of)!;
+  return solved.get(of)!;
+}
+
+function turnedOf(of: Chart, change: Change): Chart {
+  if (turned?.of === of && turned.change === change) return turned.chart;
+  const { pathway } = applyChange(of.pathway, change);
+  const chart = (pathway && readChart(resolveParameters(pathway, {})).chart) ?? solvedOf(of);
+  turned = { of, change, chart };
+  return chart;
+}
+
+/** Marks of the facts that hold now those that differ from what the document says. */
+function markChanges(plain: StateFacts, now: StateFacts): StateFacts {
+  const mark = <T extends { isChanged: boolean }>(before: readonly T[], after: readonly T[]): T[] =>
+    after.map((fact, i) => ({ ...fact, isChanged: JSON.stringify(fact) !== JSON.stringify(before[i]) }));
+  const [deadline] = mark(plain.deadline ? [plain.deadline] : [], now.deadline ? [now.deadline] : []);
+  return {
+    ...now,
+    times: mark(plain.times, now.times),
+    resources: mark(plain.resources, now.resources),
+    deadline: deadline ?? null,
+    into: mark(plain.into, now.into),
+    out: mark(plain.out, now.out),
+  };
+}
+
+function factsIn(chart: Chart, path: string, language: Language): StateFacts | null {
   const { pathway } = chart;
   const node = nodeAt(chart, path);
   if (!node || node.index === 0) return null;
@@ -70,7 +120,7 @@ export function stateFacts(of: Chart, path: string, language: Language): StateFa
     notes: [text(node.meta.note), node.description, text(activity?.note)].filter((note) => note !== null),
     times: timesOf(pathway, node, language),
     resources: resourcesOf(pathway, node, language),
-    deadline: own === undefined ? null : { days: daysOf(own.within), kind: kindOf(own.within), grounds: grounds(own) },
+    deadline: own === undefined ? null : { days: daysOf(own.within), kind: kindOf(own.within), grounds: grounds(own), isChanged: false },
     grounds: node.meta.basis === undefined && node.meta.source === undefined ? null : grounds(node.meta),
     painPoints: (node.meta.painPoints ?? []).map((point) => ({ text: say(point.text, language), votes: point.votes ?? null })),
     into: chart.transitions
@@ -98,7 +148,13 @@ export function transitionText(chart: Chart, transition: Transition, language: L
 function wayOf(chart: Chart, transition: Transition, other: number, language: Language): WayFact {
   const node = other <= 0 ? null : chart.nodes[other]!;
   const name = node === null ? "" : say(node.name, language);
-  return { path: node?.path ?? null, name, about: transitionText(chart, transition, language), isHandover: transition.isHandover };
+  return {
+    path: node?.path ?? null,
+    name,
+    about: transitionText(chart, transition, language),
+    isHandover: transition.isHandover,
+    isChanged: false,
+  };
 }
 
 function ancestors(chart: Chart, node: Node): Node[] {
@@ -122,7 +178,7 @@ function timesOf(pathway: Pathway, node: Node, language: Language): TimeFact[] {
     const own = typeof length === "object" ? (length as Evidence & { by?: unknown }) : undefined;
     const { law, kind } = readLaw(length);
     if (law?.kind === "fixed" && law.value === 0) return;
-    times.push({ role, name, law, kind, differs: own?.by !== undefined, grounds: groundsOf(pathway, [own, owner]) });
+    times.push({ role, name, law, kind, differs: own?.by !== undefined, grounds: groundsOf(pathway, [own, owner]), isChanged: false });
   };
   add("lead", null, activity?.lead, activity);
   add("duration", null, activity?.duration, activity);
@@ -156,6 +212,7 @@ function resourcesOf(pathway: Pathway, node: Node, language: Language): Resource
       caseload: number(resource?.caseload),
       fte: number(resource?.fte),
       grounds: groundsOf(pathway, [resource]),
+      isChanged: false,
     };
   };
   const needs = Object.entries(activity?.needs ?? {}).map(([id, need]) => {

@@ -17,6 +17,8 @@ export const sv: PathwayWords = {
   zoomIn: "Förstora",
   zoomOut: "Förminska",
   fit: "Anpassa",
+  fitWidth: "Anpassa till bredden",
+  legendTitle: "Förklaring",
   fullScreen: "Helskärm",
   fromTo: "Från – till",
   count: "Antal",
@@ -73,6 +75,7 @@ export const sv: PathwayWords = {
   nowhere: "ingenstans",
   toNowhere: "ingenstans: stigen tar slut",
   handover: "går från en aktör till en annan",
+  changed: "ändrad",
   stays: "tillståndet byts inte",
   legend: {
     ending: "leder till utfallet",
