@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that put spies in place of modules, for which these must be loaded anew. */
+const spying = ["test/study/scenario.test.ts"];
+
 /** Tests of vitest, and the build of the command line: the program and its worker, for Node. */
 export default defineConfig({
   build: {
@@ -13,6 +16,14 @@ export default defineConfig({
     },
   },
   // Hooks of the page's tests may build it.
-  // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, pool: "threads", isolate: false },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "threads",
+    projects: [
+      // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: spying, isolate: false } },
+      { extends: true, test: { name: "spying", include: spying } },
+    ],
+  },
 });

@@ -1,5 +1,5 @@
 import { edgeTexts, type LabelStyle } from "./edge-text.ts";
-import { sizes, textHeight } from "./node-text.ts";
+import { type Shape, sizes, textHeight } from "./node-text.ts";
 import type { Bundle, Outline } from "./outline.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
@@ -7,29 +7,38 @@ import { widest, wrapText } from "./wrap-text.ts";
 export type LabelText = { lines: string[]; full: string; width: number; height: number };
 
 /** Most lines for all transitions at one edge; and what to try for each of them, one after another, until nothing has to be shortened. */
-const mostLines = 5;
+const mostLines = 6;
 const settings = [
-  { width: sizes.labelWidth, most: 2 },
-  { width: sizes.labelWidth + 28, most: 2 },
-  { width: sizes.labelWidth + 56, most: 2 },
-  { width: sizes.labelWidth + 56, most: 3 },
+  { wider: 0, most: 2 },
+  { wider: 30, most: 2 },
+  { wider: 60, most: 2 },
+  { wider: 60, most: 3 },
 ];
 
+/** What is told of an edge: all of it, and in short. */
+export type EdgeTexts = { full: string[]; short: string[] };
+
 /**
- * Writes the label of an edge; null where there is nothing to say. What is decided inside a collapsed state is not told: its shares are of
- * those who come to the decision, not of those who come to the state.
+ * What is to be said at an edge. What is decided inside a collapsed state is not told: its shares are of those who come to the decision, not
+ * of those who come to the state.
  */
-export function labelText({ chart }: Outline, { source, transitions }: Bundle, style: LabelStyle): LabelText | null {
+export function textsOf({ chart }: Outline, { source, transitions }: Bundle, style: LabelStyle): EdgeTexts {
   const own = transitions.filter((transition) => transition.source === source);
-  const texts = edgeTexts(chart, own, style);
-  if (texts.length === 0) return null;
-  const wrapped = wrapAll(texts);
-  const lines = wrapped.length > mostLines ? [...wrapped.slice(0, mostLines - 1), "…"] : wrapped;
-  return { lines, full: texts.join("; "), width: Math.ceil(widest(lines, sizes.label)), height: Math.ceil(textHeight(lines, sizes.label)) };
+  return { full: edgeTexts(chart, own, style), short: edgeTexts(chart, own, { ...style, isShort: true }) };
 }
 
-function wrapAll(texts: readonly string[]): string[] {
-  const wrap = (setting: (typeof settings)[number]) => texts.flatMap((text) => wrapText(text, { ...setting, size: sizes.label }));
+/** Wraps the label of an edge; null where there is nothing to say. */
+export function labelText({ full, short }: EdgeTexts, shape: Shape): LabelText | null {
+  const texts = shape.isShort ? short : full;
+  if (texts.length === 0) return null;
+  const wrapped = wrapAll(texts, shape.labelWidth);
+  const lines = wrapped.length > mostLines ? [...wrapped.slice(0, mostLines - 1), "…"] : wrapped;
+  return { lines, full: full.join("; "), width: Math.ceil(widest(lines, sizes.label)), height: Math.ceil(textHeight(lines, sizes.label)) };
+}
+
+function wrapAll(texts: readonly string[], narrow: number): string[] {
+  const wrap = ({ wider, most }: (typeof settings)[number]) =>
+    texts.flatMap((text) => wrapText(text, { width: narrow + wider, most, size: sizes.label }));
   const whole = settings.find((setting) => !wrap(setting).some((line) => line.endsWith("…")));
   return wrap(whole ?? settings.at(-1)!);
 }

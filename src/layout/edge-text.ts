@@ -8,9 +8,9 @@ import { wordsOf } from "./words.ts";
 
 /**
  * How labels are to be written. `namesActors`: the picture says who is responsible where a line ends, so that names of transitions that
- * only say to which actor they lead are left out.
+ * only say to which actor they lead are left out. `isShort`: where a share is told, nothing else is.
  */
-export type LabelStyle = { language: Language; choice: LabelChoice; namesActors: boolean };
+export type LabelStyle = { language: Language; choice: LabelChoice; namesActors: boolean; isShort?: boolean };
 
 /**
  * What is written at an edge, one text per transition that has something to say, in document order. Transitions of one list of which
@@ -26,7 +26,9 @@ export function edgeTexts(chart: Chart, transitions: readonly Transition[], styl
       const together = telling[i] === null ? silent : [transition];
       if (together[0] !== transition) continue;
       const share = style.choice.shares ? shareText(chart, list, together, style.language) : null;
-      const text = [share, telling[i]].filter((part) => part !== null && part !== undefined).join(" ");
+      const text = [share, style.isShort && share !== null ? null : telling[i]]
+        .filter((part) => part !== null && part !== undefined)
+        .join(" ");
       if (text !== "") texts.push(text);
     }
   }

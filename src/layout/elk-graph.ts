@@ -1,10 +1,10 @@
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
 import { say } from "#units";
 import { assignColumns } from "./columns.ts";
-import { labelText } from "./edge-label.ts";
+import { labelText, textsOf } from "./edge-label.ts";
 import { actorName, type LabelStyle } from "./edge-text.ts";
 import { planLanes } from "./lane-plan.ts";
-import { frameText, type NodeText, nodeText, sizes } from "./node-text.ts";
+import { frameText, type NodeText, nodeText, sizes, usualShape } from "./node-text.ts";
 import { type Bundle, isFrame, isOutcome, landingOf, type Outline, outlineOf } from "./outline.ts";
 
 /** Pixels between what ELK places, and the size of the mark from which a frame's initial state is entered. */
@@ -17,6 +17,8 @@ export type Statechart = {
   texts: Map<number, NodeText>;
   hasRoot: boolean;
   columns: Map<number, number>;
+  /** Outcomes to which no lines lead; ELK does not place them. */
+  loose: readonly number[];
 };
 
 /** Measures the states of a statechart. */
@@ -33,11 +35,13 @@ export function statechartOf(outline: Outline, style: LabelStyle): Statechart {
     texts.set(
       index,
       isBig
-        ? frameText(outline, index, style, { room: 1.6 * sizes.boxWidth, responsible, isContinuation: false })
-        : nodeText(outline, index, style, responsible),
+        ? frameText(outline, index, style, { room: 1.8 * usualShape.boxWidth, responsible, isContinuation: false })
+        : nodeText(outline, index, { style, shape: usualShape }, responsible),
     );
   }
-  return { outline, style, texts, hasRoot, columns: columnsOf(outline) };
+  const isReached = hasRoot || outline.bundles.some(({ target }) => isOutcome(chart, target));
+  const loose = isReached ? [] : shown.filter((index) => isOutcome(chart, index));
+  return { outline, style, texts, hasRoot, columns: columnsOf(outline), loose };
 }
 
 /** The column in which each state begins when time runs to the right; outcomes have none. */
@@ -67,9 +71,9 @@ export const nodeId = (index: number) => `n${index}`;
 
 /** The graph that ELK is to lay out; it writes places into it. */
 export function elkGraph(statechart: Statechart, direction: "right" | "down"): ElkNode {
-  const { outline, hasRoot } = statechart;
+  const { outline, hasRoot, loose } = statechart;
   const { nodes } = outline.chart;
-  const tops = hasRoot ? [0] : nodes[0]!.children;
+  const tops = hasRoot ? [0] : nodes[0]!.children.filter((index) => !loose.includes(index));
   return {
     id: "graph",
     layoutOptions: {
@@ -149,7 +153,7 @@ function marks(statechart: Statechart): ElkExtendedEdge[] {
 }
 
 function elkEdge({ outline, style }: Statechart, bundle: Bundle): ElkExtendedEdge {
-  const label = labelText(outline, bundle, style);
+  const label = labelText(textsOf(outline, bundle, style), usualShape);
   const labels = label === null ? [] : [{ id: `${edgeId(bundle)}l`, text: label.full, width: label.width, height: label.height }];
   return { id: edgeId(bundle), sources: [nodeId(bundle.source)], targets: [nodeId(bundle.target)], labels };
 }

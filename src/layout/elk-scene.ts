@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
-import { labelText } from "./edge-label.ts";
+import { labelText, textsOf } from "./edge-label.ts";
 import { edgeId, markEdgeId, markId, nodeId, type Statechart } from "./elk-graph.ts";
-import { placeText, sizes } from "./node-text.ts";
+import { placeText, sizes, usualShape } from "./node-text.ts";
 import type { Bundle } from "./outline.ts";
 import type { Box, NodeFlags, Point, SceneEdge, SceneLabel, SceneNode } from "./scene.ts";
 import { describeNode } from "./scene-node.ts";
@@ -69,7 +69,7 @@ export function drawEdge(placed: Placed, bundle: Bundle): SceneEdge {
   const { outline, style, edges } = placed;
   const { nodes } = outline.chart;
   const edge = edges.get(edgeId(bundle))!;
-  const text = labelText(outline, bundle, style);
+  const text = labelText(textsOf(outline, bundle, style), usualShape);
   const place = edge.labels?.[0];
   const label: SceneLabel | null =
     text === null || place === undefined

@@ -37,23 +37,29 @@ export function improveRows(chart: Chart, plan: LanePlan, bundles: readonly Bund
         if (cost < least - 1e-9) [best, least, bestRows, isBetter] = [rowsOf(blocks), cost, settled, true];
         restore(blocks, start);
       }
-      restore(blocks, best);
+      if (best !== start) restore(blocks, best);
       laneRows = bestRows;
     }
   }
   return laneRows;
 }
 
-type Rows = ReadonlyArray<{ row: number; rows: number }>;
+/** Row and number of rows of every block, one after the other. */
+type Rows = Int32Array;
 
 function rowsOf(blocks: readonly Block[]): Rows {
-  return blocks.map(({ row, rows }) => ({ row, rows }));
+  const rows = new Int32Array(2 * blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    rows[2 * i] = blocks[i]!.row;
+    rows[2 * i + 1] = blocks[i]!.rows;
+  }
+  return rows;
 }
 
 function restore(blocks: readonly Block[], was: Rows): void {
-  for (const [i, block] of blocks.entries()) {
-    block.row = was[i]!.row;
-    block.rows = was[i]!.rows;
+  for (let i = 0; i < blocks.length; i++) {
+    blocks[i]!.row = was[2 * i]!;
+    blocks[i]!.rows = was[2 * i + 1]!;
   }
 }
 

@@ -6,12 +6,12 @@ import { sizes } from "./node-text.ts";
 import type { Point, SceneEdge, SceneLabel, SceneNode } from "./scene.ts";
 
 /** Draws the line of a bundle between nodes that are drawn. */
-export function drawLine(drawing: Drawing, line: Line, nodes: readonly SceneNode[]): SceneEdge {
+export function drawLine(drawing: Drawing, line: Line, nodes: ReadonlyMap<string, SceneNode>): SceneEdge {
   const { outline, measures, places, back } = drawing;
   const { route, pieces } = line;
   const { bundle } = route;
   const pathOf = (index: number) => outline.chart.nodes[index]!.path;
-  const boxOf = (index: number) => nodes.find(({ id }) => id === pathOf(index))!.box;
+  const boxOf = (index: number) => nodes.get(pathOf(index))!.box;
   const [from, to] = [boxOf(bundle.source), boxOf(bundle.target)];
   const yOf = (piece: (typeof pieces)[number]) =>
     piece.stretch ? measures.yOf(piece.stretch) : measures.lineY[piece.at]! + measures.lineHeight[piece.at]! / 2 + piece.offset;

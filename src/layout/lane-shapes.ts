@@ -1,17 +1,17 @@
-import { say } from "#units";
-import type { LabelText } from "./edge-label.ts";
-import { actorName, type LabelStyle } from "./edge-text.ts";
+import type { EdgeTexts, LabelText } from "./edge-label.ts";
+import type { LabelStyle } from "./edge-text.ts";
 import type { LabelPlace } from "./label-places.ts";
 import type { GridFrame, LaneGrid } from "./lane-grid.ts";
 import type { Block, LanePlan } from "./lane-plan.ts";
+import { type LaneTitles, laneName, titleGaps } from "./lane-titles.ts";
 import type { Line, Stretch } from "./line-pieces.ts";
+import type { LooseOutcomes } from "./loose-outcomes.ts";
 import { type Measures, spaces } from "./measure-grid.ts";
 import { type NodeText, placeText, sizes, textHeight } from "./node-text.ts";
 import type { Bundle, Outline } from "./outline.ts";
 import type { Box, Scene, SceneLane, SceneNode } from "./scene.ts";
 import { describeNode } from "./scene-node.ts";
 import { wordsOf } from "./words.ts";
-import { wrapText } from "./wrap-text.ts";
 
 /** All that is known of a picture in lanes before it is measured. */
 export type LanePicture = {
@@ -19,41 +19,39 @@ export type LanePicture = {
   plan: LanePlan;
   grid: LaneGrid;
   style: LabelStyle;
-  labels: Map<Bundle, LabelText | null>;
   back: Set<Bundle>;
   hasRoot: boolean;
   lines: Line[];
   stretches: { down: Stretch[]; across: Stretch[] };
+  edgeTexts: ReadonlyMap<Bundle, EdgeTexts>;
+  /** Outcomes to which no lines lead. */
+  loose: readonly number[];
 };
 
 /** A picture with all texts and places measured. */
 export type Drawing = LanePicture & {
+  labels: Map<Bundle, LabelText | null>;
+  heights: ReadonlyMap<number, number>;
+  titles: LaneTitles;
+  looseOutcomes: LooseOutcomes | null;
+  /** Of the whole picture. */
+  width: number;
+  height: number;
   texts: Map<number, NodeText>;
   heads: Map<GridFrame, NodeText>;
   measures: Measures;
   places: Map<Line, LabelPlace>;
 };
 
-/** The name of a lane: of its actor; of the whole where the model has no actors. */
-function laneName({ outline, plan, style }: LanePicture, actor: string | null): string {
-  if (actor !== null) return actorName(outline.chart, actor, style.language);
-  return plan.lanes.length === 1 ? say(outline.chart.pathway.title, style.language) : wordsOf(style.language).nobody;
-}
-
-/** The title of a lane, wrapped. */
-export function laneTitle(picture: LanePicture, actor: string | null): string[] {
-  return wrapText(laneName(picture, actor), { width: spaces.laneTitle - 2 * sizes.padding, size: sizes.title, most: 5, isBold: true });
-}
-
 /** Draws a lane. */
 export function drawLane(drawing: Drawing, actor: string | null, lane: number): SceneLane {
-  const { measures } = drawing;
+  const { measures, titles } = drawing;
   const box = { x: spaces.margin, y: measures.laneY[lane]!, width: measures.right - spaces.margin, height: measures.laneHeight[lane]! };
-  const lines = laneTitle(drawing, actor);
+  const lines = titles.lines[lane]!;
   const height = textHeight(lines, sizes.title);
   const title = {
     lines,
-    box: { x: box.x + sizes.padding, y: box.y + (box.height - height) / 2, width: spaces.laneTitle - 2 * sizes.padding, height },
+    box: { x: box.x + titleGaps.left, y: box.y + (box.height - height) / 2, width: titles.widths[lane]!, height },
     size: sizes.title,
     isBold: true,
     align: "start" as const,
@@ -62,7 +60,8 @@ export function drawLane(drawing: Drawing, actor: string | null, lane: number): 
 }
 
 /** Draws the column of outcomes; null where there are none. */
-export function drawOutcomes({ measures, grid, plan, style }: Drawing, bottom: number): Scene["outcomes"] {
+export function drawOutcomes({ measures, grid, plan, style, looseOutcomes }: Drawing, bottom: number): Scene["outcomes"] {
+  if (looseOutcomes !== null) return looseOutcomes.frame;
   if (plan.outcomes.length === 0) return null;
   const x = measures.columnX[grid.columns]! - spaces.arrow + 3;
   const box = { x, y: spaces.margin, width: measures.columnWidth[grid.columns]! + 2 * (spaces.arrow - 3), height: bottom - spaces.margin };
@@ -123,9 +122,18 @@ function surroundings(drawing: Drawing, block: Block | undefined): { parent: str
   return { parent: idOf(drawing.outline, drawing.plan, block.parent), depth: depth + 1 };
 }
 
-/** Draws a state that is no frame; `height` in pixels. */
-export function drawBox(drawing: Drawing, node: number, height: number): SceneNode {
+/** Draws an outcome to which no lines lead. */
+export function drawLoose({ outline, style, looseOutcomes }: Drawing, node: number): SceneNode {
+  const { path } = outline.chart.nodes[node]!;
+  const about = { ...describeNode(outline, node, style.language), id: path, parent: null, depth: 0 };
+  const box = looseOutcomes!.boxes.get(node)!;
+  return { ...about, box, ...placeText(outline, node, looseOutcomes!.texts.get(node)!, box, { style }) };
+}
+
+/** Draws a state that is no frame. */
+export function drawBox(drawing: Drawing, node: number): SceneNode {
   const { outline, style, grid, measures, texts, plan } = drawing;
+  const height = drawing.heights.get(node)!;
   const { column, row } = grid.cells.get(node)!;
   const text = texts.get(node)!;
   const line = grid.lineOfRow[row]!;

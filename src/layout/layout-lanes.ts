@@ -1,7 +1,7 @@
 import type { Chart } from "#chart";
 import { say } from "#units";
 import { assignColumns } from "./columns.ts";
-import { labelText } from "./edge-label.ts";
+import { textsOf } from "./edge-label.ts";
 import { improveRows } from "./improve-rows.ts";
 import { layGrid } from "./lane-grid.ts";
 import { planLanes } from "./lane-plan.ts";
@@ -9,7 +9,7 @@ import { drawLanes } from "./lane-scene.ts";
 import { type LayoutOptions, labelChoice } from "./layout-options.ts";
 import { cutLines } from "./line-pieces.ts";
 import { rowsOfOutcomes } from "./outcome-rows.ts";
-import { landingOf, markEndings, outlineOf } from "./outline.ts";
+import { isOutcome, landingOf, markEndings, outlineOf } from "./outline.ts";
 import { routeLines } from "./route-lines.ts";
 import type { Scene } from "./scene.ts";
 
@@ -23,13 +23,20 @@ export function layoutLanes(chart: Chart, options: LayoutOptions): Scene {
   const outline = outlineOf(chart, options.collapsed ?? [], landingOf);
   if (options.endings === "marks") markEndings(outline);
   const plan = planLanes(outline);
+  const isReached = outline.bundles.some(({ target }) => isOutcome(chart, target));
+  const loose = isReached ? [] : plan.outcomes.splice(0);
   const { count, back } = assignColumns(outline, plan);
   const laneRows = improveRows(chart, plan, outline.bundles, back);
   const outcomeRows = rowsOfOutcomes(plan, outline.bundles, laneRows);
   const hasRoot = outline.internal.has(0) || outline.bundles.some(({ source }) => source === 0);
   const grid = layGrid(plan, laneRows, { columns: count, outcomeRows, hasRoot });
   const { routes, map } = routeLines(chart, plan, grid, outline.bundles);
-  const labels = new Map(routes.map(({ bundle }) => [bundle, labelText(outline, bundle, style)]));
-  const picture = { outline, plan, grid, style, labels, back, hasRoot, ...cutLines(map, routes) };
-  return { ...drawLanes(picture), view: "lanes", language: options.language, title: say(chart.pathway.title, options.language) };
+  const edgeTexts = new Map(outline.bundles.map((bundle) => [bundle, textsOf(outline, bundle, style)]));
+  const picture = { outline, plan, grid, style, back, hasRoot, edgeTexts, loose, ...cutLines(map, routes) };
+  return {
+    ...drawLanes(picture, options.room),
+    view: "lanes",
+    language: options.language,
+    title: say(chart.pathway.title, options.language),
+  };
 }

@@ -2,7 +2,7 @@ import type { GridFrame, LaneGrid } from "./lane-grid.ts";
 import type { Stretch } from "./line-pieces.ts";
 
 /** Pixels: between tracks, beside the outermost tracks, for the head of an arrow, in a channel without tracks, and around the picture. */
-export const spaces = { track: 10, beside: 8, arrow: 11, empty: 8, row: 6, margin: 8, laneTitle: 216, outcomeTitle: 36 };
+export const spaces = { track: 8, beside: 7, arrow: 10, empty: 6, row: 4, margin: 5, outcomeTitle: 32 };
 
 /** What has to find room on a grid, in pixels. */
 export type Needs = {
@@ -12,6 +12,10 @@ export type Needs = {
   labelWidth: readonly number[];
   headHeight: ReadonlyMap<GridFrame, number>;
   laneHeight: readonly number[];
+  /** Left of the lanes, for their titles. */
+  titleWidth: number;
+  /** Added between columns, so that the picture fills its room. */
+  gap: number;
   hasOutcomes: boolean;
   /** Whether the lanes are a frame that lines leave. */
   hasRoot: boolean;
@@ -40,21 +44,26 @@ export function measureGrid(grid: LaneGrid, stretches: { down: readonly Stretch[
   return { ...across, ...down, columnWidth: needs.columnWidth };
 }
 
-function measureAcross(grid: LaneGrid, stretches: readonly Stretch[], { columnWidth, labelWidth, hasOutcomes, hasRoot }: Needs) {
+function measureAcross(
+  grid: LaneGrid,
+  stretches: readonly Stretch[],
+  { columnWidth, labelWidth, titleWidth, gap, hasOutcomes, hasRoot }: Needs,
+) {
   const columnX: number[] = [];
   const channelX: number[] = [];
   const channelWidth: number[] = [];
-  let x = spaces.margin + spaces.laneTitle;
+  let x = spaces.margin + titleWidth;
   let right = x;
   const first = (channel: number) => channelX[channel]! + labelWidth[channel]! + spaces.beside;
   for (const [column, { first: from, last }] of grid.channels.entries()) {
     for (let channel = from; channel <= last; channel++) {
       const own = stretches.filter(({ at }) => at === channel);
       const tracks = Math.max(-1, ...own.map(({ track }) => track)) + 1;
-      const isGoal = channel === last || grid.frames.some(({ left }) => left === channel + 1);
+      const isGoal = (channel === last && (column < grid.columns || hasOutcomes)) || grid.frames.some(({ left }) => left === channel + 1);
       const lines = tracks === 0 ? spaces.empty : 2 * spaces.beside + (tracks - 1) * spaces.track;
       channelX.push(x);
-      channelWidth.push(labelWidth[channel]! + lines + (isGoal ? spaces.arrow : 0));
+      const spread = channel === from && column > 0 && column < grid.columns ? gap : 0;
+      channelWidth.push(labelWidth[channel]! + lines + spread + (isGoal ? spaces.arrow : 0));
       x += channelWidth[channel]!;
     }
     if (column === grid.columns) right = hasRoot ? channelX[last]! : hasOutcomes ? x - spaces.arrow - 4 : x;

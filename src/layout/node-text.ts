@@ -4,40 +4,56 @@ import { isFrame, isOutcome, type Outline, outcomeNumber } from "./outline.ts";
 import type { Box, SceneEnding, SceneText } from "./scene.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
-/** Sizes in pixels. An overview of ten lanes and nine columns is some 2400 pixels wide, so that it fills 1920 × 1080 at four fifths. */
+/** Sizes in pixels. All text is of one height: what is read from far away is decided by the smallest, and weight and color tell it apart. */
 export const sizes = {
-  boxWidth: 178,
-  boxHeight: 52,
-  outcomeWidth: 316,
-  mark: 22,
-  padding: 8,
+  boxHeight: 36,
+  mark: 30,
+  padding: 4,
+  stripe: 5,
   title: 20,
-  detail: 15,
-  label: 17,
-  labelWidth: 120,
-  line: 1.25,
-  ending: 25,
+  detail: 20,
+  label: 20,
+  line: 1.15,
+  ending: 28,
 } as const;
 
+/** What may vary from picture to picture, so that it fills its room: widths in pixels of boxes, of outcomes, and of labels before they are wrapped; `isShort`: of edges only shares are told where there are any. */
+export type Shape = { boxWidth: number; outcomeWidth: number; labelWidth: number; isShort: boolean };
+
+/** The shape where nothing is known of the room. */
+export const usualShape: Shape = { boxWidth: 160, outcomeWidth: 270, labelWidth: 110, isShort: false };
+
 /** The text of a drawn state, the height of its marks for outcomes, and the size that it needs. */
-export type NodeText = { title: string[]; detail: string[]; marks: number; isBold: boolean; width: number; height: number };
+export type NodeText = {
+  title: string[];
+  detail: string[];
+  marks: number;
+  isBold: boolean;
+  width: number;
+  height: number;
+  /** Where marks stand beside the title of a frame: pixels from its left; null where they stand below. */
+  marksFrom?: number | null;
+};
+
+/** How texts are written and shaped. */
+export type Setup = { style: LabelStyle; shape: Shape };
 
 /** Measures a drawn state that is no frame. `responsible` is told below the title. */
-export function nodeText(outline: Outline, index: number, style: LabelStyle, responsible: string | null = null): NodeText {
+export function nodeText(outline: Outline, index: number, { style, shape }: Setup, responsible: string | null = null): NodeText {
   const { chart } = outline;
   const node = chart.nodes[index]!;
   const isEnd = isOutcome(chart, index);
   if ((node.kind === "final" && !isEnd) || node.kind === "history")
     return { title: [], detail: [], marks: 0, isBold: false, width: sizes.mark, height: sizes.mark };
-  const width = isEnd ? sizes.outcomeWidth : sizes.boxWidth;
-  const room = width - 2 * sizes.padding - (isEnd ? 12 : 0) - numberRoom(outline, index);
-  const marks = marksHeight(outline, index, width - 2 * sizes.padding);
-  const title = wrapText(say(node.name, style.language), { width: room, size: sizes.title, most: 4, isBold: isEnd });
+  const width = isEnd ? shape.outcomeWidth : shape.boxWidth;
+  const room = width - 2 * sizes.padding - (isEnd ? 4 : sizes.stripe) - numberRoom(outline, index);
+  const marks = marksHeight(outline, index, room);
+  const title = wrapText(say(node.name, style.language), { width: room, size: sizes.title, most: isEnd ? 8 : 5 });
   const detail = detailOf(outline, index, style, responsible).flatMap((text) =>
     wrapText(text, { width: room, size: sizes.detail, most: 3 }),
   );
   const height = Math.max(sizes.boxHeight, textHeight(title, sizes.title) + textHeight(detail, sizes.detail) + marks + 2 * sizes.padding);
-  return { title, detail, marks, isBold: isEnd, width, height: Math.ceil(height) };
+  return { title, detail, marks, isBold: false, width, height: Math.ceil(height) };
 }
 
 /** What the head of a frame may hold: text so wide; who is responsible, where that is to be told; of a continuation the title alone. */
@@ -49,10 +65,14 @@ export function frameText(outline: Outline, index: number, style: LabelStyle, ab
   const title = wrapText(name, { width: about.room, size: sizes.title, most: 3, isBold: true });
   const details = about.isContinuation ? [] : detailOf(outline, index, style, about.responsible);
   const detail = details.flatMap((text) => wrapText(text, { width: about.room, size: sizes.detail, most: 2 }));
-  const marks = about.isContinuation ? 0 : marksHeight(outline, index, about.room);
-  const height = Math.ceil(textHeight(title, sizes.title) + textHeight(detail, sizes.detail) + marks + sizes.padding);
+  const count = about.isContinuation ? 0 : (outline.endings.get(index)?.length ?? 0);
+  const beside = widest(title, sizes.title, true) + 2 * sizes.padding;
+  const areBeside = count > 0 && title.length === 1 && beside + count * sizes.ending <= about.room;
+  const marks = count === 0 || areBeside ? 0 : marksHeight(outline, index, about.room);
+  const first = areBeside ? Math.max(textHeight(title, sizes.title), sizes.ending) : textHeight(title, sizes.title);
+  const height = Math.ceil(first + textHeight(detail, sizes.detail) + marks + sizes.padding);
   const width = Math.max(widest(title, sizes.title, true), widest(detail, sizes.detail));
-  return { title, detail, marks, isBold: true, width, height };
+  return { title, detail, marks, isBold: true, width, height, marksFrom: areBeside ? beside : null };
 }
 
 /** Places title, detail and marks in the middle of a box, or at the top of a frame, so far from its left. */
@@ -65,20 +85,40 @@ export function placeText(
 ): { title: SceneText | null; detail: SceneText | null; endings: SceneEnding[] } {
   const [first, second] = [textHeight(text.title, sizes.title), textHeight(text.detail, sizes.detail)];
   const inFrame = isFrame(outline, index);
-  const top = inFrame ? box.y + sizes.padding / 2 : box.y + (box.height - first - second - text.marks) / 2;
+  const isBeside = typeof text.marksFrom === "number";
+  const top = inFrame
+    ? box.y + sizes.padding / 2 + (isBeside ? (sizes.ending - first) / 2 : 0)
+    : box.y + (box.height - first - second - text.marks) / 2;
   const shift = numberRoom(outline, index);
   const left = about.left ?? sizes.padding;
+  const stripe = isOutcome(outline.chart, index) ? 0 : sizes.stripe;
   const inner = inFrame
     ? { x: box.x + left, width: text.width }
-    : { x: box.x + sizes.padding + shift, width: box.width - 2 * sizes.padding - shift };
+    : { x: box.x + sizes.padding + shift + stripe, width: box.width - 2 * sizes.padding - shift - stripe };
   const align = inFrame ? "start" : "middle";
   const set = (lines: string[], y: number, height: number, size: number, isBold: boolean): SceneText | null =>
     lines.length === 0 ? null : { lines, box: { ...inner, y, height }, size, isBold, align };
   return {
-    title: set(text.title, top, first, sizes.title, text.isBold),
-    detail: set(text.detail, top + first, second, sizes.detail, false),
-    endings: text.marks === 0 ? [] : placeMarks(outline, index, about.style, { ...inner, y: top + first + second, align }),
+    title: isBeside
+      ? titleBeside(set(text.title, top, first, sizes.title, true)!, text.marksFrom!)
+      : set(text.title, top, first, sizes.title, text.isBold),
+    detail: set(text.detail, isBeside ? top + (first + sizes.ending) / 2 : top + first, second, sizes.detail, false),
+    endings: isBeside
+      ? placeMarks(outline, index, about.style, {
+          x: inner.x + text.marksFrom!,
+          y: top + (first - sizes.ending) / 2 - endingGap / 2,
+          width: Number.POSITIVE_INFINITY,
+          align,
+        })
+      : text.marks === 0
+        ? []
+        : placeMarks(outline, index, about.style, { ...inner, y: top + first + second, align }),
   };
+}
+
+/** A title with marks at its right. */
+function titleBeside(title: SceneText, marksFrom: number): SceneText {
+  return { ...title, box: { ...title.box, width: marksFrom - sizes.padding } };
 }
 
 type MarkPlace = { x: number; y: number; width: number; align: "start" | "middle" };
@@ -123,6 +163,11 @@ function marksHeight({ endings }: Outline, index: number, width: number): number
 /** Width that the number of an outcome takes at the left of its box. */
 function numberRoom(outline: Outline, index: number): number {
   return outcomeNumber(outline, index) === null ? 0 : sizes.ending + 4;
+}
+
+/** Where line `i` of a text has its baseline, in pixels from the top of the picture. */
+export function baselineOf({ box, size }: Pick<SceneText, "box" | "size">, i: number): number {
+  return box.y + (i + 0.8) * size * sizes.line;
 }
 
 /** Height of some lines in pixels. */

@@ -1,7 +1,7 @@
 import type { Line, Piece } from "./line-pieces.ts";
 
 /** Pixels between lines that leave one box, around a label, and from the middle of a box for lines that do not go straight on. */
-const gaps = { lines: 9, label: 2, middle: 6, edge: 6 };
+const gaps = { lines: 8, label: 1, middle: 6, edge: 4 };
 
 /**
  * Gives lines that leave one box their heights, in pixels from its middle, where lines that come in from the left lie: those that turn up
@@ -14,24 +14,22 @@ export function placePorts(lines: readonly Line[], labelHeight: (line: Line) => 
   const step = (below: Line) => Math.max(gaps.lines, labelHeight(below) === 0 ? 0 : labelHeight(below) + gaps.label + 1);
   const offsets = [0];
   for (const line of sorted.slice(1)) offsets.push(offsets.at(-1)! + step(line));
-  const turnsDown = sorted.reduce((sum, line) => sum + rank(line), 0) > 0;
-  const middle = straight >= 0 ? offsets[straight]! : clearOfMiddle(offsets, turnsDown ? -1 : 1);
+  const above = sorted.length === 0 || labelHeight(sorted[0]!) === 0 ? 0 : labelHeight(sorted[0]!) + gaps.label;
+  const middle = straight >= 0 ? offsets[straight]! : clearOfMiddle(offsets, Math.round((offsets.at(-1)! - above) / 2));
   let need = 0;
   for (const [i, line] of sorted.entries()) {
     const offset = offsets[i]! - middle;
     line.pieces[0]!.offset = offset;
-    const above = labelHeight(line) === 0 ? 0 : labelHeight(line) + gaps.label;
-    need = Math.max(need, above - offset + gaps.edge, offset + gaps.edge);
+    const label = labelHeight(line) === 0 ? 0 : labelHeight(line) + gaps.label;
+    need = Math.max(need, label - offset + gaps.edge, offset + gaps.edge);
   }
   return Math.ceil(2 * need);
 }
 
-/** What to take away from heights so that their middle is at 0, or else rather on one side of it, and none is near it. */
-function clearOfMiddle(offsets: readonly number[], side: 1 | -1): number {
-  const middle = Math.round(offsets.at(-1)! / 2);
+/** What to take away from heights so that `middle` is at 0, or else what is nearest to it, and none is near 0. */
+function clearOfMiddle(offsets: readonly number[], middle: number): number {
   for (let shift = 0; ; shift++)
-    for (const by of [side * shift, -side * shift])
-      if (offsets.every((offset) => Math.abs(offset - middle - by) >= gaps.middle)) return middle + by;
+    for (const by of [shift, -shift]) if (offsets.every((offset) => Math.abs(offset - middle - by) >= gaps.middle)) return middle + by;
 }
 
 /** −1 where a line turns up, 1 where it turns down, 0 where it goes straight to its target. */

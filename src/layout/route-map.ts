@@ -10,6 +10,9 @@ export type RouteMap = {
   /** Rough places in pixels, before anything is measured. */
   x: Float64Array;
   y: Float64Array;
+  /** The same by spot. */
+  spotX: Float64Array;
+  spotY: Float64Array;
   /** Innermost frame at each spot, −1 outside of all. */
   frameAt: Int32Array;
   /** Nets that run from a spot to the next channel, and to the next line. */
@@ -36,9 +39,11 @@ export function mapOf(grid: LaneGrid): RouteMap {
   const frameAt = new Int32Array(size).fill(-1);
   for (const [i, { left, right, top, bottom }] of grid.frames.entries())
     for (let channel = left; channel <= right; channel++) frameAt.fill(i, channel * lines + top, channel * lines + bottom + 1);
+  const spotX = Float64Array.from({ length: size }, (_, spot) => x[Math.floor(spot / lines)]!);
+  const spotY = Float64Array.from({ length: size }, (_, spot) => y[spot % lines]!);
   const use = { across: new Uint16Array(size), down: new Uint16Array(size) };
   const search = { cost: new Float64Array(2 * size), before: new Int32Array(2 * size), settled: new Uint8Array(2 * size) };
-  return { grid, lines, x, y, frameAt, ...use, ...search };
+  return { grid, lines, x, y, spotX, spotY, frameAt, ...use, ...search };
 }
 
 /** Adds a net's stretch from one spot to the next to the counts, or takes it away. */
@@ -49,6 +54,6 @@ export function count(map: RouteMap, a: Spot, b: Spot, by: 1 | -1): void {
 }
 
 /** Rough distance between two spots in pixels, along channels and lines. */
-export function distance({ x, y, lines }: RouteMap, a: Spot, b: Spot): number {
-  return Math.abs(x[Math.floor(a / lines)]! - x[Math.floor(b / lines)]!) + Math.abs(y[a % lines]! - y[b % lines]!);
+export function distance({ spotX, spotY }: RouteMap, a: Spot, b: Spot): number {
+  return Math.abs(spotX[a]! - spotX[b]!) + Math.abs(spotY[a]! - spotY[b]!);
 }

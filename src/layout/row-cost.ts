@@ -10,7 +10,9 @@ const costs = { crossing: 4, outcome: 0.5, distance: 1, row: 2.5, bend: 3, lane:
 /** Judges rows by straight lines between states: how many cross, how far they lead up and down, how many are level, and how many rows there are. */
 export class RowCost {
   readonly #blocks: readonly Block[];
-  readonly #top = new Map<Block, number>();
+  /** Place of the block around each in `#blocks`, −1 at the top of a lane; and its first row. */
+  readonly #around: Int32Array;
+  readonly #top: Float64Array;
   /** Of every line, its blocks' places in `#blocks`, and where it begins and ends; −1: an outcome. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
@@ -26,7 +28,9 @@ export class RowCost {
   constructor(plan: LanePlan, blocks: readonly Block[], bundles: readonly Bundle[], back: ReadonlySet<Bundle>) {
     this.#blocks = blocks;
     this.#y = new Float64Array(blocks.length);
+    this.#top = new Float64Array(blocks.length);
     const place = new Map(blocks.map((block, i) => [block, i]));
+    this.#around = Int32Array.from(blocks, ({ parent }) => (parent === null ? -1 : place.get(parent)!));
     const far = Math.max(0, ...plan.blocks.map(({ to }) => to)) + 1;
     const lines = bundles.filter(({ source, target }) => plan.blockOf[source] !== undefined && source !== target);
     const ends = lines.map(({ source, target }) => ({ from: plan.blockOf[source]!, to: plan.blockOf[target] }));
@@ -90,9 +94,11 @@ export class RowCost {
       sum += rows + costs.lane;
     }
     // Blocks stand before what is inside them.
-    for (const [i, block] of this.#blocks.entries()) {
-      const top = (block.parent === null ? tops[block.lane]! : this.#top.get(block.parent)!) + block.row;
-      this.#top.set(block, top);
+    for (let i = 0; i < this.#blocks.length; i++) {
+      const block = this.#blocks[i]!;
+      const around = this.#around[i]!;
+      const top = (around < 0 ? tops[block.lane]! : this.#top[around]!) + block.row;
+      this.#top[i] = top;
       this.#y[i] = top + (block.rows - 1) / 2;
     }
     for (let i = 0; i < this.#from.length; i++) {

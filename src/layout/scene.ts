@@ -15,7 +15,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Text that is wrapped already: line i has its baseline at `box.y + (i + 0.8) * size * 1.25`. */
+/** Text that is wrapped already; `baselineOf` tells where a line of it stands. */
 export interface SceneText {
   readonly lines: readonly string[];
   readonly box: Box;
@@ -131,7 +131,7 @@ export interface Scene {
   readonly height: number;
   /** Lanes from top to bottom, in the order of the model; none in a statechart. */
   readonly lanes: readonly SceneLane[];
-  /** The column of outcomes beside the lanes; null where there is none. */
+  /** What is drawn around the outcomes, beside the picture or below it; null where there is none. */
   readonly outcomes: { readonly box: Box; readonly title: SceneText } | null;
   /** Frames before what lies in them. */
   readonly nodes: readonly SceneNode[];

@@ -5,11 +5,25 @@ export type Setting = { width: number; size: number; most: number; isBold?: bool
 
 const ellipsis = "…";
 
+/** What was wrapped before: while a picture takes shape, the same texts are asked for again and again. */
+const wrapped = new Map<string, string[]>();
+const mostWrapped = 5000;
+
 /**
  * Breaks a text into lines that are no wider than asked. A word that is too long for a line is divided; what does not fit into the last
  * line is left out for an ellipsis. A line of at least one character is made however narrow the width.
  */
 export function wrapText(text: string, setting: Setting): string[] {
+  const key = `${setting.width} ${setting.size} ${setting.most} ${setting.isBold ? "b" : ""} ${text}`;
+  const known = wrapped.get(key);
+  if (known !== undefined) return [...known];
+  const lines = wrapAnew(text, setting);
+  if (wrapped.size >= mostWrapped) wrapped.clear();
+  wrapped.set(key, lines);
+  return [...lines];
+}
+
+function wrapAnew(text: string, setting: Setting): string[] {
   const { width, size, most, isBold = false } = setting;
   const fits = (line: string) => textWidth(line, size, isBold) <= width;
   const words = text.split(/[\s\p{Cc}]+/u).filter((word) => word !== "");

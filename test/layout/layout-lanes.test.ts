@@ -53,6 +53,17 @@ describe.each(modelCharts)("layoutLanes draws %s", (_, chart) => {
     }
   });
 
+  it("without a fault in the shape that fills a room best, with lines and with marks", () => {
+    const room = { width: 1280, height: 620 };
+    for (const endings of ["lines", "marks"] as const) {
+      const options = { language: "fi", collapsed: overview(chart), endings, room } as const;
+      expect(faults(chart, options)).toEqual([]);
+      const scale = (scene: { width: number; height: number }) => Math.min(room.width / scene.width, room.height / scene.height);
+      const { room: _room, ...unshaped } = options;
+      expect(scale(layoutLanes(chart, options))).toBeGreaterThanOrEqual(scale(layoutLanes(chart, unshaped)) * 0.97);
+    }
+  });
+
   it("with all lanes in the order of the model, that of nobody first", () => {
     const lanes = layoutLanes(chart, { language: "fi" }).lanes.map(({ actor }) => actor);
     expect(lanes.filter((actor) => actor !== null)).toEqual(Object.keys(chart.pathway.actors ?? {}));
