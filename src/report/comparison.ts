@@ -63,7 +63,7 @@ function valueText(context: Context, id: ComparedMeasure): string {
 }
 
 /** The differences between points, measure by measure, as the table of differences has them. */
-export function comparedRows(context: Context): ComparedRow[] {
+function comparedRows(context: Context): ComparedRow[] {
   const { labels: t } = context.texts;
   const found = comparedMeasures.flatMap((measure) =>
     (context.input.differences ?? []).flatMap(({ from, to, measures }) => {

@@ -75,10 +75,10 @@ describe("the bottleneck view", () => {
     ]);
     await page.getByRole("button", { name: "Odotuksen pituus" }).click();
     await pill(page, "ttk").filter({ hasText: "kk" }).waitFor();
-    expect(await page.locator("polku-heat-legend li").nth(3).innerText()).toBe("30 pv–3 kk");
+    expect(plain(await page.locator("polku-heat-legend li").nth(3).innerText())).toBe("30 pv–3 kk");
     await page.getByRole("button", { name: "Resurssien käyttöaste" }).click();
     await pill(page, "ttk").filter({ hasText: "98 %" }).waitFor();
-    expect(await told(page).innerText()).toBe("Koko jakso, resurssi eniten käytössä: Vastuutyöntekijä: 98 %");
+    expect(plain(await told(page).innerText())).toBe("Koko jakso, resurssi eniten käytössä: Vastuutyöntekijä: 98 %");
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -136,8 +136,8 @@ describe("the bottleneck view", () => {
     expect(await page.evaluate("location.hash")).toContain("state=ttk.prosessi.jono");
     await expect.poll(() => pill(page, "ttk.prosessi.jono").textContent()).toMatch(/^\d/);
     await first.locator(".mark").filter({ hasText: "valittu tila tarvitsee" }).waitFor();
-    await button(page, "ttk.konsultaatio").focus();
-    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Sovita" }).click();
+    await button(page, "ttk.konsultaatio").click();
     await page.locator('polku-limits li.near[data-resource="coordinator"]').waitFor();
     await page.getByRole("button", { name: "Jatka laskentaa" }).click();
     await page.locator("polku-run progress").first().waitFor();

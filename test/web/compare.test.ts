@@ -98,10 +98,8 @@ describe("the compare view", () => {
     expect(await page.locator('polku-difference-map .pill[data-of="ttk.konsultaatio"]').textContent()).toBe("+");
     expect(await page.locator("polku-difference-map .edge.added").count()).toBeGreaterThan(3);
     expect(await page.locator("polku-difference-map .edge.removed").count()).toBeGreaterThan(3);
-    const gone = list
-      .getByRole("button", { name: "Jonossa työllistymissuunnitelmaa odottamassa" })
-      .or(list.locator("h3").nth(1).locator("~ ul").first().getByRole("button").first());
-    await gone.first().focus();
+    const gone = states.find(({ kind }) => kind === "removed")!.before!.path;
+    await list.locator(`li[data-path="${gone}"] button`).focus();
     await page.keyboard.press("Enter");
     const selected = page.locator("polku-difference-map .node.selected.removed");
     await selected.waitFor(patient);
@@ -117,9 +115,9 @@ describe("the compare view", () => {
     await page.waitForFunction("location.hash.includes('with=ttk-plan%2Csavings')");
     await finished(page);
     await page.getByRole("button", { name: "+ Lisää vaihtoehto" }).click();
-    await page.getByLabel("Vaihtoehto 2").waitFor();
+    await page.getByLabel("Vaihtoehto 2", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Poista vertailusta: Vaihtoehto 2" }).click();
-    await page.getByLabel("Vaihtoehto 2").waitFor({ state: "detached" });
+    await page.getByLabel("Vaihtoehto 2", { exact: true }).waitFor({ state: "detached" });
     await finished(page);
     expect(await card(page, "throughput").locator("dt").count()).toBe(2);
     expect(complaints).toEqual([]);
@@ -130,15 +128,16 @@ describe("the compare view", () => {
     const { page, complaints } = await site.visit(`${turned}&lang=${language}&with=ttk-plan,*,savings`);
     await finished(page);
     await expectAccessible(page);
+    const isThorough = language === "fi";
     await page.evaluate("document.documentElement.classList.add('dark')");
-    await expectAccessible(page);
+    if (isThorough) await expectAccessible(page);
     await page.locator("polku-compare-view .bar .group button").last().click();
     await page.locator("polku-compare-view .bar select").selectOption("2");
     await page.locator("polku-difference-map .pill").first().waitFor(patient);
     await page.locator("polku-difference-list li button").first().click();
     await expectAccessible(page);
     await page.evaluate("document.documentElement.classList.remove('dark')");
-    await expectAccessible(page);
+    if (isThorough) await expectAccessible(page);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -45,6 +45,9 @@ export class PolkuCompareView extends LitElement {
       polku-scenarios {
         flex: 1 1 600px;
       }
+      polku-scenarios.several {
+        flex-basis: 100%;
+      }
       .bar {
         display: flex;
         flex-wrap: wrap;
@@ -131,7 +134,7 @@ export class PolkuCompareView extends LitElement {
     return html`
       <div class="top">
         <h1 class="hidden">${words.title}</h1>
-        <polku-scenarios role="group" aria-label=${words.scenarios}></polku-scenarios>
+        <polku-scenarios class=${comparedIds(this.#store.state).length > 2 ? "several" : ""} role="group" aria-label=${words.scenarios}></polku-scenarios>
         <div class="bar">
           <div class="group" role="group" aria-label=${words.show}>
             ${(["numbers", "structure"] as const).map((pane) => html`<button aria-pressed=${pane === this.pane} @click=${() => this.#show(pane)}>${words.panes[pane]}</button>`)}

@@ -118,7 +118,7 @@ export class PolkuDifferenceList extends LitElement {
     const isRenamed = !isMoved && aspects.includes("name");
     const isSelected = path === this.selected;
     const show = () => this.dispatchEvent(new CustomEvent("state-wanted", { detail: { path } }));
-    return html`<li class=${isSelected ? "selected" : ""}><button aria-pressed=${isSelected} @click=${show}>${formats.text(node.name)}</button>${around}${
+    return html`<li class=${isSelected ? "selected" : ""} data-path=${path}><button aria-pressed=${isSelected} @click=${show}>${formats.text(node.name)}</button>${around}${
       told === "" ? nothing : html`: ${told}`
     }${isMoved ? html`; ${words.counterpart(formats.text(before.name))}` : nothing}${isRenamed ? html`; ${words.wasNamed(formats.text(before!.name))}` : nothing}</li>`;
   }
