@@ -3,6 +3,13 @@ import { defineConfig } from "vitest/config";
 /** Tests that put spies in place of modules, for which these must be loaded anew. */
 const spying = ["test/study/scenario.test.ts"];
 
+/** Tests of the page that take minutes: `npm run test:web` runs them with all others of the page. */
+const long = process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files-kept", "pathway-picture", "simulate"].map(page);
+
+function page(name: string): string {
+  return `test/web/${name}.test.ts`;
+}
+
 /** Tests of vitest, and the build of the command line: the program and its worker, for Node. */
 export default defineConfig({
   build: {
@@ -20,9 +27,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "threads",
+    maxWorkers: 2,
     projects: [
       // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: spying, isolate: false } },
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...spying, ...long], isolate: false } },
       { extends: true, test: { name: "spying", include: spying } },
     ],
   },

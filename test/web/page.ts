@@ -18,6 +18,8 @@ export interface OpenPage {
 export class Site {
   readonly #browser: Browser;
   readonly #server: PreviewServer;
+  /** Shared by visits of new users, since a context of its own for each takes longer than the visit; what the page keeps is cleared. */
+  #newcomers: Promise<BrowserContext> | null = null;
 
   private constructor(browser: Browser, server: PreviewServer) {
     this.#browser = browser;
@@ -42,9 +44,10 @@ export class Site {
     hash = "",
     { width = 1280, height = 720, user }: { width?: number; height?: number; user?: BrowserContext } = {},
   ): Promise<OpenPage> {
-    const page = await (user?.newPage() ?? this.#browser.newPage({ viewport: { width, height }, colorScheme: "light" }));
-    const complaints: string[] = [];
     const own = this.#server.resolvedUrls!.local[0]!;
+    const page = await (user?.newPage() ?? this.#newcomer(new URL(own).origin));
+    if (width !== 1280 || height !== 720) await page.setViewportSize({ width, height });
+    const complaints: string[] = [];
     page.on("request", (request) => {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(own)) complaints.push(`asked for ${request.url()}`);
     });
@@ -55,6 +58,16 @@ export class Site {
     await page.goto(own + hash);
     await page.locator("main[aria-busy=false]").waitFor();
     return { page, complaints };
+  }
+
+  async #newcomer(origin: string): Promise<Page> {
+    this.#newcomers ??= this.user();
+    const context = await this.#newcomers;
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await session.detach();
+    return page;
   }
 
   async close(): Promise<void> {

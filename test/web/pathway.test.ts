@@ -93,7 +93,7 @@ describe("the pathway view", () => {
     await hidden.press("Space");
     expect(await hidden.isChecked()).toBe(true);
     const line = page.locator(".edge.handover .line").first();
-    const width = await line.evaluate((element: unknown) => Reflect.get(globalThis, "getComputedStyle")(element).strokeWidth);
+    const width = await line.evaluate((element) => getComputedStyle(element).strokeWidth);
     expect(width).toBe("4px");
     await page.getByRole("button", { name: "Luettelo" }).click();
     const [handovers, states] = await page.locator("polku-state-table table").all();
