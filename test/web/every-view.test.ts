@@ -12,9 +12,10 @@ const views = [
   { hash: "#/simulate", tab: "Simulointi", sight: "polku-results svg" },
   { hash: "#/bottleneck", tab: "Pullonkaula", sight: "polku-diagram .node" },
   { hash: "#/compare", tab: "Vertailu", sight: "polku-compare-view h1, polku-compare-view h2" },
+  { hash: "#/files", tab: "Tiedostot", sight: "polku-document-card" },
 ];
 
-describe("every view that simulates", () => {
+describe("every view whose own tests take minutes", () => {
   test.each(views)("opens at $hash with its tab chosen, breaks no rule of the page, and passes axe", async ({ hash, tab, sight }) => {
     const { page, complaints } = await site.visit(hash);
     await page.locator(sight).first().waitFor({ timeout: 50_000 });
