@@ -10,37 +10,37 @@ import { servePage } from "../test/web/serve-page.ts";
 
 const folder = join(import.meta.dirname, "..", "docs", "screens");
 
-/** The longest that a view takes to have its figures on a slow machine. */
+/** The longest that a view takes to have its first figures on a slow machine, and how long it is given to refine them. */
 const patience = 120_000;
+const refining = 10_000;
 
-const settled = async (page: Page) => {
-  await page.locator("main[aria-busy=false]").waitFor({ timeout: patience });
-  await page.locator("[data-busy=true]").first().waitFor({ state: "detached", timeout: patience });
-  await page.waitForTimeout(1500);
-};
-
-/** What is shown of each view: its address, and what is done there first. */
-const views: Record<string, { hash: string; prepare?: (page: Page) => Promise<void> }> = {
+/** What is shown of each view: its address, and where it simulates, what is there when the first figures are. */
+const views: Record<string, { hash: string; figures?: string }> = {
   pathway: { hash: "#/pathway" },
   statechart: { hash: "#/pathway?picture=statechart" },
-  simulate: { hash: "#/simulate" },
-  bottleneck: { hash: "#/bottleneck" },
-  compare: { hash: "#/compare" },
+  simulate: { hash: "#/simulate", figures: "polku-results svg" },
+  bottleneck: { hash: "#/bottleneck", figures: "polku-diagram .node" },
+  compare: { hash: "#/compare", figures: "polku-compare-view svg" },
   walk: { hash: "#/walk" },
   files: { hash: "#/files" },
 };
+
+async function settled(page: Page, figures: string | undefined): Promise<void> {
+  await page.locator("main[aria-busy=false]").waitFor({ timeout: patience });
+  if (figures) await page.locator(figures).first().waitFor({ timeout: patience });
+  await page.waitForTimeout(figures ? refining : 1500);
+}
 
 const asked = process.argv.slice(2);
 const server = await servePage();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 mkdirSync(folder, { recursive: true });
-for (const [view, { hash, prepare }] of Object.entries(views)) {
+for (const [view, { hash, figures }] of Object.entries(views)) {
   if (asked.length > 0 && !asked.includes(view)) continue;
   for (const language of languages) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: "light", reducedMotion: "reduce" });
     await page.goto(`${server.resolvedUrls!.local[0]!}${hash}${hash.includes("?") ? "&" : "?"}lang=${language}`);
-    await settled(page);
-    await prepare?.(page);
+    await settled(page, figures);
     await page.screenshot({ path: join(folder, `${view}-${language}.png`) });
     await page.close();
     process.stderr.write(`${view}-${language}.png\n`);
