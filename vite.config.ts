@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 const spying = ["test/study/scenario.test.ts"];
 
 /** Tests of the page that take minutes: `npm run test:web` runs them with all others of the page. */
-const long = process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate"].map(page);
+const long =
+  process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate"].map(page);
 
 function page(name: string): string {
   return `test/web/${name}.test.ts`;
