@@ -10,6 +10,7 @@ import { controls } from "../../style/controls.ts";
 import { openedTo, toggled } from "../pathway/collapsed.ts";
 import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
 import "../pathway/polku-diagram.ts";
+import { sceneNames } from "../pathway/scene-names.ts";
 import { pathwayWords } from "../pathway/words.ts";
 import { heatSaid, heatText } from "./heat-text.ts";
 import { bottleneckWords } from "./words.ts";
@@ -41,7 +42,6 @@ export class PolkuHeatMap extends LitElement {
 
   readonly #store = new StoreController(this, ["chart", "picture", "collapsed", "endings", "selected"]);
   readonly #picture = new PictureController(this);
-  #names: { key: string; chart: Chart; names: SceneNames } | null = null;
   #paint: { inputs: readonly unknown[]; paint: PolkuDiagram["paint"] } | null = null;
 
   constructor() {
@@ -61,7 +61,7 @@ export class PolkuHeatMap extends LitElement {
     const { chart, language, picture, selected } = this.#store.state;
     if (!chart) return nothing;
     const words = bottleneckWords[language];
-    const names = this.#namesFor(chart);
+    const names = sceneNames(chart, this.#store.state.language);
     const title = pathwayWords[language].diagram(this.#store.formats.text(chart.pathway.title), picture === "lanes");
     return html`
       <polku-diagram .scene=${this.#picture.scene} .names=${names} .label=${`${title}: ${words.measures[this.measure]}. ${pathwayWords[language].help}`}
@@ -111,22 +111,6 @@ export class PolkuHeatMap extends LitElement {
     const said = heatSaid(measure, text, bottleneckWords[this.#store.state.language]);
     const look = `heat-${heatLevel(measure, value)}${isNeeding ? " needs" : ""}`;
     return { text, look, name: `${names.node(node)}, ${said}` };
-  }
-
-  #namesFor(chart: Chart): SceneNames {
-    const { language } = this.#store.state;
-    if (this.#names?.key === language && this.#names.chart === chart) return this.#names.names;
-    const words = pathwayWords[language];
-    const names: SceneNames = {
-      node: ({ name, responsible }) => [name, responsible].filter(Boolean).join(", "),
-      ending: ({ outcome, about }) => {
-        const node = nodeAt(chart, outcome);
-        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
-      },
-      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
-    };
-    this.#names = { key: language, chart, names };
-    return names;
   }
 
   #select = ({ detail: { path } }: DiagramEvent): void => {

@@ -10,6 +10,7 @@ import { controls } from "../../style/controls.ts";
 import { openedTo, toggled } from "../pathway/collapsed.ts";
 import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
 import "../pathway/polku-diagram.ts";
+import { sceneNames } from "../pathway/scene-names.ts";
 import { pathwayWords } from "../pathway/words.ts";
 import { compareWords } from "./words.ts";
 
@@ -103,15 +104,7 @@ export class PolkuDifferenceMap extends LitElement {
   #painter(united: UnitedCharts) {
     const inputs = [united, this.#store.state.language];
     if (this.#painted?.inputs.every((input, i) => input === inputs[i])) return this.#painted;
-    const words = pathwayWords[this.#store.state.language];
-    const names: SceneNames = {
-      node: ({ name, responsible }) => [name, responsible].filter(Boolean).join(", "),
-      ending: ({ outcome, about }) => {
-        const node = nodeAt(united.chart, outcome);
-        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
-      },
-      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
-    };
+    const names = sceneNames(united.chart, this.#store.state.language);
     const paint = (layer: SVGGElement, scene: Scene) => {
       markDifferences(layer, scene, united.transitions);
       drawPills(layer, scene, (node) => this.#pillOf(united, node, names), names.node);

@@ -16,6 +16,7 @@ import "./polku-facts.ts";
 import "./polku-legend.ts";
 import "./polku-pathway-tools.ts";
 import "./polku-state-table.ts";
+import { sceneNames } from "./scene-names.ts";
 import { statesInside } from "./state-facts.ts";
 import { type PathwayWords, pathwayWords } from "./words.ts";
 
@@ -210,13 +211,9 @@ export class PolkuPathwayView extends LitElement {
     const key = this.#store.state.language;
     if (this.#names?.key === key && this.#names.chart === chart) return this.#names.names;
     const names: SceneNames = {
+      ...sceneNames(chart, key),
       node: (node) =>
         [node.name, kindOf(node, words), node.responsible, insideOf(chart, node, words, this.#store)].filter(Boolean).join(", "),
-      ending: ({ outcome, about }) => {
-        const node = nodeAt(chart, outcome);
-        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
-      },
-      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
     };
     this.#names = { key, chart, names };
     return names;

@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { type Chart, nodeAt } from "#chart";
+import type { Chart } from "#chart";
 import type { Step } from "#interpret";
 import type { Scene } from "#layout";
-import type { SceneNames } from "../../draw/scene.ts";
 import { drawnPlaces } from "../../draw/walk-marks.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
@@ -10,6 +9,7 @@ import { openedTo, toggled } from "../pathway/collapsed.ts";
 import { pictureOf } from "../pathway/picture.ts";
 import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
 import "../pathway/polku-diagram.ts";
+import { sceneNames } from "../pathway/scene-names.ts";
 import { pathwayWords } from "../pathway/words.ts";
 import { leavesOf } from "./places.ts";
 import { walkWords } from "./words.ts";
@@ -46,7 +46,6 @@ export class PolkuWalkMap extends LitElement {
 
   readonly #store = new StoreController(this, ["chart", "picture", "collapsed", "endings"]);
   #asked = "";
-  #names: { key: string; chart: Chart; names: SceneNames } | null = null;
 
   constructor() {
     super();
@@ -80,7 +79,7 @@ export class PolkuWalkMap extends LitElement {
       this.follows = follows;
     };
     return html`
-      <polku-diagram .scene=${this.scene} .names=${this.#namesFor(chart)} .label=${label} .active=${this.#active} .walked=${this.steps.flatMap(({ taken }) => taken)}
+      <polku-diagram .scene=${this.scene} .names=${sceneNames(chart, this.#store.state.language)} .label=${label} .active=${this.#active} .walked=${this.steps.flatMap(({ taken }) => taken)}
         @state-toggled=${this.#toggle}></polku-diagram>
       <div class="tools group" role="group" aria-label=${words.picture}>
         <button aria-pressed=${this.follows} @click=${seen(true)}>${words.follow}</button>
@@ -108,22 +107,6 @@ export class PolkuWalkMap extends LitElement {
     const isOver = place?.flags.isOutcome ?? false;
     if (this.follows && place && !isOver) diagram.follow(place.path);
     else diagram.fit();
-  }
-
-  #namesFor(chart: Chart): SceneNames {
-    const { language } = this.#store.state;
-    if (this.#names?.key === language && this.#names.chart === chart) return this.#names.names;
-    const words = pathwayWords[language];
-    const names: SceneNames = {
-      node: ({ name, responsible }) => [name, responsible].filter(Boolean).join(", "),
-      ending: ({ outcome, about }) => {
-        const node = nodeAt(chart, outcome);
-        return [node === undefined ? outcome : this.#store.formats.text(node.name), about].filter(Boolean).join(": ");
-      },
-      toggle: (node) => `${node.flags.isCollapsed ? words.open : words.close}: ${node.name}`,
-    };
-    this.#names = { key: language, chart, names };
-    return names;
   }
 
   #toggle = ({ detail: { path } }: DiagramEvent): void => {
