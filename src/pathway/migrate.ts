@@ -31,7 +31,11 @@ export function migrate(
     diagnostics: [errorAt(["format"], code, message, hint)],
   });
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    return { json: null, diagnostics: [errorAt([], "wrong-type", `A document is an object { … }, but there is ${describeValue(json)}.`)] };
+    const hint = `Begin with { "format": "${expected}", … }.`;
+    return {
+      json: null,
+      diagnostics: [errorAt([], "wrong-type", `A document is an object { … }, but there is ${describeValue(json)}.`, hint)],
+    };
   }
   if (!("format" in json)) return refuse("unknown-format", '"format" is missing.', misspelled(json) ?? `Write "format": "${expected}".`);
   const match = typeof json.format === "string" ? /^polku\/([a-z]+)@(\d+)$/.exec(json.format) : null;

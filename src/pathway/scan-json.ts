@@ -39,7 +39,8 @@ class JsonScanner {
   document(): void {
     this.#value(0);
     this.#space();
-    if (this.#at < this.#text.length) this.#fail(`The document has ended, but ${this.#found()}.`);
+    if (this.#at < this.#text.length)
+      this.#fail(`The document has ended, but ${this.#found()}.`, "Remove what follows, or put it into the document.");
   }
 
   #fail(message: string, hint?: string): never {
@@ -91,7 +92,7 @@ class JsonScanner {
   }
 
   #isEmpty(close: string, depth: number): boolean {
-    if (depth > deepest) this.#fail(`This is nested more than ${deepest} deep.`);
+    if (depth > deepest) this.#fail(`This is nested more than ${deepest} deep.`, "Is this a document of polku?");
     const start = this.#at++;
     this.#space();
     if (!this.#is(close)) {
@@ -150,6 +151,7 @@ class JsonScanner {
 }
 
 function plainHint(rest: string): string | undefined {
+  if (rest === "") return "The file is empty or was cut off: fetch it again, or complete it.";
   if (rest.startsWith("'")) return 'Texts stand in double quotation marks: "…".';
   if (/^[,}\]]/.test(rest)) return "Something is missing before it.";
   if (/^-?[\d.]/.test(rest)) return 'Write a number with a decimal point and without a leading 0; with a unit it is a text, such as "5 d".';

@@ -37,6 +37,11 @@ export class PolkuChart extends LitElement {
       figure {
         margin: 0;
       }
+      @media print {
+        :host {
+          break-inside: avoid;
+        }
+      }
       h3 {
         margin: 0;
         font-size: 20px;

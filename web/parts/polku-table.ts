@@ -46,6 +46,22 @@ export class PolkuTable extends LitElement {
       .n {
         text-align: right;
       }
+      @media print {
+        .scroll {
+          overflow: visible;
+        }
+        table {
+          font-size: 8pt;
+        }
+        th,
+        td {
+          padding-right: var(--space-2);
+          hyphens: auto;
+        }
+        tbody th {
+          min-width: 0;
+        }
+      }
       p {
         margin: var(--space-2) 0 0;
         font-size: var(--text-small);

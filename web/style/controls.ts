@@ -26,6 +26,15 @@ export const controls = css`
   button:hover {
     background: var(--surface-sunken);
   }
+  .primary {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+    font-weight: 700;
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--accent) 85%, var(--text));
+  }
   button[aria-pressed="true"],
   button[aria-checked="true"] {
     background: var(--accent);

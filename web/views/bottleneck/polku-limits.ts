@@ -83,6 +83,17 @@ export class PolkuLimits extends LitElement {
         font-size: var(--text-small);
         line-height: 1.4;
       }
+      /* What a card is about is on its button. */
+      @media print {
+        li > button {
+          display: block !important;
+          padding: 0;
+          background: none;
+          border: none;
+          color: var(--text);
+          font-weight: 700;
+        }
+      }
       .states {
         display: flex;
         flex-wrap: wrap;

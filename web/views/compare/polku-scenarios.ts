@@ -16,6 +16,11 @@ export class PolkuScenarios extends LitElement {
         align-items: end;
         gap: var(--space-2) var(--space-3);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       .one {
         display: grid;
         flex: 1 1 210px;

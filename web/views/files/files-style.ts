@@ -36,12 +36,6 @@ export const filesStyle = css`
     font-size: 18px;
     overflow-wrap: anywhere;
   }
-  .primary {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-    font-weight: 700;
-  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -49,6 +49,11 @@ export class PolkuPathwayTools extends LitElement {
       input {
         width: 118px;
       }
+      @media (min-width: 1400px) {
+        input {
+          width: 190px;
+        }
+      }
       wa-radio-group::part(form-control-label) {
         position: absolute;
         width: 1px;

@@ -29,14 +29,7 @@ export const panelStyle = css`
   .primary {
     width: 100%;
     min-height: 52px;
-    font-weight: 700;
     font-size: 20px;
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-  }
-  .primary:hover {
-    background: color-mix(in srgb, var(--accent) 85%, var(--text));
   }
   .sign {
     fill: currentColor;
