@@ -359,6 +359,12 @@ export const rejections: ReadonlyArray<{ file: string; code: string; at: string;
     says: 'A value should stand here, but there is "\'" (line 2, column 9).',
   },
   {
+    file: "cut-off.txt",
+    code: "bad-json",
+    at: "line 2, column 9",
+    says: "A value should stand here, but the text ends here (line 2, column 9).",
+  },
+  {
     file: "duplicate-key.txt",
     code: "duplicate-key",
     at: "line 3, column 3",

@@ -72,7 +72,7 @@ export class PolkuHeader extends LitElement {
     `,
   ];
 
-  readonly #store = new StoreController(this, ["view", "theme", "pathwayId", "library"]);
+  readonly #store = new StoreController(this, ["view", "theme", "pathwayId", "ownDocuments"]);
 
   override render() {
     const { words } = this.#store;

@@ -15,7 +15,7 @@ export async function startSession(store: Store): Promise<void> {
   const { language, theme, view } = fromHash(location.hash);
   store.set({ language, theme, view });
   dress(store.state, dark.matches);
-  library.listen((entries) => store.set({ library: entries }));
+  library.listen((entries) => store.set({ ownDocuments: entries }));
   const last = await lastWork();
   const hash = location.hash.length > 1 ? location.hash : (last?.hash ?? "");
   // Figures of one's own are no part of an address, and nothing of somebody else's.

@@ -45,7 +45,7 @@ export interface AppState {
   /** Ids of the simulations that are compared, the first being what the others are held against; "*": what is open, as it is turned. Null: the usual ones. */
   readonly compared: readonly string[] | null;
   /** The planner's own documents, the one that was changed last first. */
-  readonly library: readonly LibraryEntry[];
+  readonly ownDocuments: readonly LibraryEntry[];
   /** Files that could not be opened, and why. */
   readonly refused: readonly RefusedFile[];
   /** What has just happened to documents, told above the view until it is dismissed. */
@@ -78,7 +78,7 @@ export const initialState: AppState = {
   showsHandovers: false,
   endings: "marks",
   compared: null,
-  library: [],
+  ownDocuments: [],
   refused: [],
   notice: null,
 };

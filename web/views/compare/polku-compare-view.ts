@@ -90,7 +90,7 @@ export class PolkuCompareView extends LitElement {
     "simulation",
     "change",
     "own",
-    "library",
+    "ownDocuments",
   ]);
   readonly #question = new QuestionController(this, { tries: false });
   #asked = "";
@@ -109,7 +109,7 @@ export class PolkuCompareView extends LitElement {
     if (state.isLoading) return;
     const ids = comparedIds(state);
     const key = ids.join(" ");
-    const of = [state.pathway, state.simulation, state.library, ...(ids.includes(turnedId) ? [state.change, state.own] : [])];
+    const of = [state.pathway, state.simulation, state.ownDocuments, ...(ids.includes(turnedId) ? [state.change, state.own] : [])];
     if (key !== this.#asked || of.length !== this.#of.length || of.some((one, i) => one !== this.#of[i])) {
       this.#asked = key;
       this.#of = of;

@@ -46,7 +46,7 @@ export class PolkuScenarios extends LitElement {
     `,
   ];
 
-  readonly #store = new StoreController(this, ["compared", "pathwayId", "simulationId", "simulation", "change", "own", "library"]);
+  readonly #store = new StoreController(this, ["compared", "pathwayId", "simulationId", "simulation", "change", "own", "ownDocuments"]);
 
   override render() {
     const { state } = this.#store;

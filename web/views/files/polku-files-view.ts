@@ -25,7 +25,7 @@ export class PolkuFilesView extends LitElement {
   static override styles = [controls, filesStyle];
 
   readonly #store = new StoreController(this, [
-    "library",
+    "ownDocuments",
     "refused",
     "pathwayId",
     "simulationId",
