@@ -20,6 +20,7 @@ export const stateFacts = [
   "openSum",
   "waitOpenCount",
   "waitOpenSum",
+  "waitMax",
 ] as const;
 
 /** Facts of every resource. Areas are integrals over time: unit-days. */

@@ -70,6 +70,7 @@ function recordOpenWait(client: Client, state: i32, horizon: f64): void {
   const live = stateAt(state);
   live.waitOpenCount++;
   live.waitOpenSum += wait;
+  live.waitMax = max(live.waitMax, wait);
   if (measures.watchCount > 0) fileWatches(client, 0, state, wait, true);
   if (!isForHold || !isActiveHold(hold)) return;
   path.waitOpenCount++;

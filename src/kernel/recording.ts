@@ -84,6 +84,7 @@ export class StateFacts {
   openSum: f64;
   waitOpenCount: f64;
   waitOpenSum: f64;
+  waitMax: f64;
 }
 
 @unmanaged

@@ -16,6 +16,7 @@ export function recordWait(client: Client, state: i32, wait: f64): void {
   const live = stateAt(state);
   live.waitCount++;
   live.waitSum += wait;
+  live.waitMax = max(live.waitMax, wait);
   file(live.waitRow, wait);
   if (measures.watchCount > 0) fileWatches(client, 0, state, wait, false);
 }

@@ -59,6 +59,7 @@ const stateMeasures = z.strictObject({
   number: estimate,
   queue: estimate,
   wait: estimate,
+  longestWait: estimate,
   service: estimate,
   time: estimate,
   breaches: estimate,

@@ -11,6 +11,7 @@ export const labelsEn: Labels = {
   waitMean: "Mean wait",
   wait50: "Wait, half at most",
   wait90: "Wait, 90% at most",
+  longestWait: "Longest wait",
   service: "Service time",
   timeInState: "Time in the stage",
   reneged: "Give up waiting in a year",

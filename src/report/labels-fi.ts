@@ -9,6 +9,7 @@ export const labelsFi = {
   waitMean: "Odotus keskimäärin",
   wait50: "Odotus, puolella enintään",
   wait90: "Odotus, 90 %:lla enintään",
+  longestWait: "Pisin odotus",
   service: "Palveluaika",
   timeInState: "Aika vaiheessa",
   reneged: "Luopuu odottaessa vuodessa",

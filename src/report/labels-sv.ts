@@ -11,6 +11,7 @@ export const labelsSv: Labels = {
   waitMean: "Väntan i snitt",
   wait50: "Väntan, hälften högst",
   wait90: "Väntan, 90 % högst",
+  longestWait: "Längsta väntan",
   service: "Servicetid",
   timeInState: "Tid i skedet",
   reneged: "Ger upp i kön per år",

@@ -31,6 +31,7 @@ function summarizeState(input: Facts, state: number): StateSummary {
       waitRow < 0
         ? null
         : clientMeasure(input, { row: waitRow, sum: at.waitSum + state, count: at.waitCount + state, open: at.waitOpenCount + state }),
+    longestWait: waitRow < 0 ? null : longestWait(input, state),
     service: estimate(ratios(input, at.serviceSum + state, at.serviceCount + state)),
     // Whoever reaches an outcome leaves at once: the stay there has no length.
     time: isOutcome
@@ -43,6 +44,12 @@ function summarizeState(input: Facts, state: number): StateSummary {
         }),
     breaches: program.states.deadline[state]! < Number.POSITIVE_INFINITY ? ratePerYear(input, at.breaches + state) : null,
   };
+}
+
+/** The longest wait of each replication in which anybody waited, or was granted what it asked for, at the state. */
+function longestWait({ columns, layout: { state: at } }: Facts, state: number): Estimate | null {
+  const [longest, ended, open] = [at.waitMax, at.waitCount, at.waitOpenCount].map((block) => columns.value(block + state));
+  return estimate(longest!.map((value, i) => (ended![i]! + open![i]! > 0 ? value : Number.NaN)));
 }
 
 /** Share of the stays, ended or still running at the end, that outlasted the state's deadline: of each state that has one and was entered. */

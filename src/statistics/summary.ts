@@ -26,6 +26,8 @@ export interface StateSummary {
   readonly number: Estimate;
   readonly queue: Estimate | null;
   readonly wait: ClientMeasure | null;
+  /** The longest wait of a replication, those that go on at the end included. */
+  readonly longestWait: Estimate | null;
   readonly service: Estimate | null;
   readonly time: ClientMeasure | null;
   readonly breaches: Estimate | null;

@@ -51,6 +51,19 @@ test("a wait that goes on at the horizon is counted as open", () => {
   ).toEqual([2, 4, 1, 6, 2, 12]);
 });
 
+test("the longest wait is that of a client who was served, or of one who waits still, of one resource or of several at once", () => {
+  const room = { ...desk, resources: { desk: { capacity: 1 }, room: { capacity: 2 } } };
+  const both = { ...room, activities: { serve: { ...desk.activities!.serve, needs: { desk: 1, room: 2 } } } } as DocumentParts;
+  for (const parts of [desk, both])
+    for (const [days, longest] of [
+      [3, 3],
+      [6, 6],
+      [10, 8],
+      [20, 8],
+    ])
+      expect(runDocument(parts, { demand, days: days! }).state("work", "waitMax"), `${days} days`).toBe(longest);
+});
+
 test("areas and counts are kept by calendar month", () => {
   const run = runDocument(desk, { demand, start: "2024-01-29", days: 10 });
   const { layout } = run.world;
