@@ -16,7 +16,12 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   layout: { rooms: ["units", "pathway", "chart"], packages: ["elkjs"] },
   study: { rooms: ["units", "random", "pathway", "chart", "compile", "engine", "statistics"], packages: [] },
   report: { rooms: ["units", "pathway", "chart", "statistics", "study"], packages: ["d3-array", "d3-scale", "d3-shape"] },
-  cli: { rooms: ["units", "pathway", "chart", "compile", "study", "report"], packages: ["commander", "node:"] },
+  artifact: { rooms: ["units", "pathway", "chart", "report"], packages: ["elkjs"] },
+  export: { rooms: ["units", "pathway", "chart", "layout", "report", "artifact"], packages: [] },
+  cli: {
+    rooms: ["units", "pathway", "chart", "compile", "study", "report", "artifact", "export"],
+    packages: ["commander", "elkjs", "node:"],
+  },
 };
 
 /** Files that a script makes. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { version } from "./report-input.ts";
 import { showCommand } from "./show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "./simulate-command.ts";
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
     .version(version())
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [simulateCommand(), varyCommand(), compareCommand(), checkCommand(), showCommand()])
+  for (const command of [simulateCommand(), varyCommand(), compareCommand(), checkCommand(), showCommand(), exportCommand()])
     program.addCommand(command.exitOverride());
   try {
     await program.parseAsync();

@@ -13,7 +13,8 @@ export type RunFlags = {
   bottleneck: boolean;
 };
 
-function wholeNumber(least: number): (text: string) => number {
+/** Reads a whole number from `least` up. */
+export function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} up is wanted.`);

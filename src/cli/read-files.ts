@@ -27,7 +27,7 @@ export function loadJson(file: string): { json: unknown; diagnostics: Diagnostic
 }
 
 /** Reads a pathway file and its chart. Throws `UnreadableFile`. */
-function loadPathway(file: string): PathwayFile {
+export function loadPathway(file: string): PathwayFile {
   const { json, diagnostics } = loadJson(file);
   return hasErrors(diagnostics) ? { file, pathway: null, chart: null, diagnostics } : pathwayOf(json, file);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 export class Unwritable extends Error {}
 
 /** Writes a file whole or not at all: to a temporary file beside it, then renamed. Makes the folder where it is missing. Throws Unwritable. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const folder = dirname(file);
   makeWritable(folder);
   const temporary = join(folder, `.${process.pid}-${Date.now()}.part`);

@@ -1,0 +1,1 @@
+export { type Format, type FormatKind, formatOf, formats } from "./formats.ts";
