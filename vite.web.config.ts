@@ -38,18 +38,59 @@ function catalogPlugin(): Plugin {
   };
 }
 
+/**
+ * Leads imports through the door of a room of `src/` straight to its files. A door opens on all of its room, and what two views take
+ * through one door would otherwise be one piece, the whole of which the first of them loads.
+ */
+function doorsPlugin(): Plugin {
+  const rooms = new Map<string, Map<string, string>>();
+  const filesOf = (room: string) => {
+    const door = readFileSync(join(root, "src", room, "index.ts"), "utf8");
+    const lines = [...door.matchAll(/^export (?:type )?\{([^}]*)\} from "\.\/([^"]+)";$/gm)];
+    return new Map(lines.flatMap(([, names, file]) => namesIn(names!).map((name) => [name, join(root, "src", room, file!)] as const)));
+  };
+  const straight = (names: string, room: string) => {
+    if (!rooms.has(room)) rooms.set(room, filesOf(room));
+    const file = (name: string) => rooms.get(room)!.get(name.split(" as ")[0]!) ?? `no ${name} in #${room}`;
+    return namesIn(names).map((name) => `import { ${name} } from ${JSON.stringify(file(name))};`);
+  };
+  return {
+    name: "polku-doors",
+    enforce: "pre",
+    transform: (code, id) => {
+      if (!/\/(src|web)\/[^?]*\.ts$/.test(id)) return null;
+      const read = (_: string, names: string, room: string) => straight(names, room).join(" ");
+      return { code: code.replace(/^import \{([^}]*)\} from "#([a-z]+)";$/gm, read), map: null };
+    },
+  };
+}
+
+/** What stands between the braces of an import or an export, types left out. */
+function namesIn(list: string): string[] {
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "));
+}
+
+/** Modules of `src/` only declare things: what the page does not use of a room is left out, such as the schemas of documents where none are read. */
+const treeshake = { moduleSideEffects: (id: string) => !id.startsWith(join(root, "src")) };
+
 /** The web page: static files for any host, opened under any address. */
 export default defineConfig({
   root: join(root, "web"),
   base: "./",
-  plugins: [catalogPlugin()],
-  worker: { format: "es", plugins: () => [catalogPlugin()] },
+  plugins: [catalogPlugin(), doorsPlugin()],
+  worker: { format: "es", plugins: () => [catalogPlugin(), doorsPlugin()], rollupOptions: { treeshake } },
   build: {
     outDir: join(root, "dist/web"),
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    rollupOptions: { input: [join(root, "web/index.html"), join(root, "web/inspect/inspect.html")] },
+    rollupOptions: {
+      treeshake,
+      input: [join(root, "web/index.html"), join(root, "web/inspect/inspect.html")],
+    },
   },
   preview: { host: "127.0.0.1" },
 });

@@ -17,7 +17,13 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   study: { rooms: ["units", "random", "pathway", "chart", "compile", "engine", "statistics"], packages: [] },
   report: { rooms: ["units", "pathway", "chart", "statistics", "study"], packages: ["d3-array", "d3-scale", "d3-shape"] },
   artifact: { rooms: ["units", "pathway", "chart", "report"], packages: ["elkjs"] },
-  export: { rooms: ["units", "pathway", "chart", "layout", "report", "artifact"], packages: [] },
+  picture: { rooms: ["units", "chart", "layout", "report", "artifact"], packages: ["@resvg/resvg-wasm", "pdfkit"] },
+  innokyla: { rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture"], packages: ["fflate"] },
+  eventlog: {
+    rooms: ["units", "pathway", "chart", "compile", "engine", "study", "report", "artifact", "picture"],
+    packages: ["fflate"],
+  },
+  export: { rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture", "innokyla", "eventlog"], packages: [] },
   cli: {
     rooms: ["units", "pathway", "chart", "compile", "study", "report", "artifact", "export"],
     packages: ["commander", "elkjs", "node:"],

@@ -14,5 +14,7 @@ export interface ExportInput {
   /** What a simulation of the pathway gave; null where none was run. */
   readonly results: ReportInput | null;
   readonly picture: PictureChoice;
+  /** How many replications, from the first, an event log records; 1 where nothing is said. */
+  readonly log?: { readonly replications: number };
   readonly host: ExportHost;
 }

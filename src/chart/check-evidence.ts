@@ -1,44 +1,25 @@
-import { type Diagnostic, formatPath, listed, type Path } from "#pathway";
+import { type Diagnostic, formatPath, type Path } from "#pathway";
 import { type Language, languages } from "#units";
 import type { Chart } from "./chart.ts";
 import { evidence, type NumberKind } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import type { Level } from "./levels.ts";
 
-const plurals: Record<NumberKind, string> = {
-  parameter: "parameters",
-  resource: "resources",
-  attribute: "attributes",
-  lead: "lead times",
-  duration: "durations",
-  delay: "delays",
-  hazard: "hazards",
-  share: "shares",
-};
+const kinds: readonly NumberKind[] = ["parameter", "resource", "attribute", "lead", "duration", "delay", "hazard", "share"];
 
 /** Reports numbers that rest on nothing, one diagnostic per kind, and those that rest on a source without naming it. */
 export function checkEvidence(chart: Chart, level: Level): Diagnostic[] {
   const { items } = evidence(chart);
   const found: Diagnostic[] = [];
-  for (const [kind, plural] of Object.entries(plurals)) {
+  for (const kind of kinds) {
     const bare = items.filter((item) => item.kind === kind && item.basis === null);
     if (bare.length === 0) continue;
     const places = bare.map(({ at }) => at);
-    const message = `${bare.length} of ${items.filter((item) => item.kind === kind).length} ${plural} say neither basis nor source: ${listed(places, 5)}.`;
-    const hint = 'Write "basis": "source" (with "source"), "derived" or "assumption" beside the number.';
-    found.push(finding(level === "simulate" ? "warning" : "info", "without-basis", places[0]!, message, hint));
+    const total = items.filter((item) => item.kind === kind).length;
+    found.push(finding(level === "simulate" ? "warning" : "info", places[0]!, "without-basis", kind, places, total));
   }
   for (const { basis, source, at } of items) {
-    if (basis === "source" && source === null)
-      found.push(
-        finding(
-          "warning",
-          "basis-without-source",
-          at,
-          "This rests on a source, but does not say on which.",
-          'Add "source": the id of one of "sources".',
-        ),
-      );
+    if (basis === "source" && source === null) found.push(finding("warning", at, "basis-without-source"));
   }
   return found;
 }
@@ -64,8 +45,5 @@ export function checkLanguages({ pathway }: Chart): Diagnostic[] {
   visit(pathway, []);
   return [...places]
     .filter(([, missing]) => missing.length > 0)
-    .map(([language, missing]) => {
-      const message = `${missing.length} of ${total} texts are missing in "${language}": ${listed(missing, 5)}.`;
-      return finding("info", "missing-language", missing[0]!, message, "Where a language is missing the Finnish text is shown.");
-    });
+    .map(([language, missing]) => finding("info", missing[0]!, "missing-language", language, missing, total));
 }

@@ -1,6 +1,6 @@
-import { type Diagnostic, suggest } from "#pathway";
+import type { Diagnostic } from "#pathway";
 import type { Node, Transition } from "./chart.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 import { guardParts } from "./walk-guard.ts";
 
 /** Reports guards that ask for a state that is not there: `visits`, `in` and `waiting` name dotted paths below the root. */
@@ -14,6 +14,6 @@ export function checkGuardStates(nodes: readonly Node[], transitions: readonly T
         return part.type === "waiting" && part.params?.of !== undefined ? [part.params.of] : [];
       })
       .filter((path, i, all) => !paths.includes(path) && all.indexOf(path) === i)
-      .map((path) => finding("error", "unknown-state", `${at}.guard`, `There is no state ${quote(path)}.`, suggest(path, paths, "States"))),
+      .map((path) => finding("error", `${at}.guard`, "unknown-state", path, paths)),
   );
 }

@@ -1,7 +1,11 @@
 import { type Diagnostic, type Need, plainNumber, type Resource } from "#pathway";
+import type { Side } from "./amount-messages.ts";
 import type { Chart, Node } from "./chart.ts";
-import { finding, quote } from "./finding.ts";
-import { lineage, nameOf } from "./walk-nodes.ts";
+import { finding } from "./finding.ts";
+import { lineage } from "./walk-nodes.ts";
+
+/** Behind the id of a resource, which has no dots: only its places. */
+const placesOf = ".slots";
 
 /** Units of a resource that a state asks for, and on which of its two sides: slots for clients, or working time. */
 type Request = { resource: string; side: "slots" | "time"; units: number; at: string };
@@ -16,8 +20,7 @@ function checkNested(chart: Chart): Diagnostic[] {
     Object.keys(node.meta.holds ?? {}).flatMap((resource) => {
       const outer = lineage(chart, node.parent).find(({ meta }) => meta.holds?.[resource] !== undefined);
       if (outer === undefined) return [];
-      const message = `${nameOf(node)} holds ${quote(resource)}, which ${nameOf(outer)} around it holds already.`;
-      return [finding("error", "nested-holds", `${node.at}.meta.holds.${resource}`, message, "Hold it in one of them only.")];
+      return [finding("error", `${node.at}.meta.holds.${resource}`, "nested-holds", node.path, resource, outer.path)];
     }),
   );
 }
@@ -31,8 +34,7 @@ function checkEnough(chart: Chart): Diagnostic[] {
   return requests.flatMap(({ resource, side, units, at }) => {
     const most = greatest(resources[resource], side);
     if (units <= most) return [];
-    const message = `${units} of ${quote(resource)} are asked for at once, but there are at most ${most}.`;
-    return [finding("error", "never-enough", at, message, "Ask for less, or give the resource more capacity.")];
+    return [finding("error", at, "never-enough", units, resource, most)];
   });
 }
 
@@ -65,10 +67,8 @@ function checkOrder(chart: Chart): Diagnostic[] {
       const circle = way === null ? "" : way.toSorted().join();
       if (way === null || told.has(circle)) continue;
       told.add(circle);
-      const message = `Clients who hold ${quote(from)} ask for ${quote(to)}, and the other way round${way.length > 2 ? ` by way of ${way.slice(1, -1).join(", ")}` : ""}: they may wait for each other for good.`;
-      found.push(
-        finding("warning", "opposite-order", at, message, "Ask for them in the same order everywhere, or hold them in one state."),
-      );
+      const sides = way.map(sideOf);
+      found.push(finding("warning", at, "opposite-order", sideOf(from), sideOf(to), sides.slice(1, -1)));
     }
   }
   return found;
@@ -96,7 +96,12 @@ function wayBack(after: ReadonlyMap<string, ReadonlyMap<string, string>>, from: 
 
 /** A resource with a caseload has two sides that do not block each other; without one, both take the same units. */
 function sideName({ pathway }: Chart, { resource, side }: Pick<Request, "resource" | "side">): string {
-  return side === "slots" && pathway.resources?.[resource]?.caseload !== undefined ? `${resource} (slots)` : resource;
+  return side === "slots" && pathway.resources?.[resource]?.caseload !== undefined ? `${resource}${placesOf}` : resource;
+}
+
+function sideOf(name: string): Side {
+  const isPlaces = name.endsWith(placesOf);
+  return { resource: isPlaces ? name.slice(0, -placesOf.length) : name, isPlaces };
 }
 
 function holdsOf(node: Node): Request[] {

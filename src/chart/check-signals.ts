@@ -1,7 +1,7 @@
-import { type Diagnostic, listed } from "#pathway";
+import type { Diagnostic } from "#pathway";
 import type { Chart, Transition } from "./chart.ts";
 import { doorsOf } from "./doors.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 import { guardParts } from "./walk-guard.ts";
 import { actionsOf, transitionsOf } from "./walk-nodes.ts";
 
@@ -14,18 +14,16 @@ export function checkSignals(chart: Chart): Diagnostic[] {
     if (action.type === "set") {
       if (!set.has(action.params.flag)) set.set(action.params.flag, at);
     } else if (!chart.events.includes(action.params.event)) {
-      const message = `The event ${quote(action.params.event)} is raised, but no state accepts it.`;
-      found.push(finding("warning", "unheard-raise", at, message, `Events: ${listed(chart.events)}.`));
+      found.push(finding("warning", at, "unheard-raise", action.params.event, chart.events));
     }
   }
   const asked = flagsAsked(chart);
   for (const [flag, at] of asked) {
     if (set.has(flag)) continue;
-    const hint = set.size > 0 ? `Flags that are set: ${listed([...set.keys()])}.` : 'An action {"type": "set"} sets one.';
-    found.push(finding("warning", "unset-flag", at, `The flag ${quote(flag)} is asked for, but nothing sets it.`, hint));
+    found.push(finding("warning", at, "unset-flag", flag, [...set.keys()]));
   }
   for (const [flag, at] of set) {
-    if (!asked.has(flag)) found.push(finding("info", "unread-flag", at, `The flag ${quote(flag)} is set, but no guard asks for it.`));
+    if (!asked.has(flag)) found.push(finding("info", at, "unread-flag", flag));
   }
   return found;
 }
@@ -47,11 +45,5 @@ export function checkSenders(chart: Chart): Diagnostic[] {
     const { trigger } = transition;
     if (trigger.kind === "on" && !heard.has(trigger.event)) heard.set(trigger.event, transition);
   }
-  return chart.events
-    .filter((event) => !sent.has(event))
-    .map((event) => {
-      const first = heard.get(event);
-      const message = `In a simulation nothing sends the event ${quote(event)}, so this never happens.`;
-      return finding("warning", "unsent-event", first!.at, message, `Add ${quote(event)} to "hazards", or raise it.`);
-    });
+  return chart.events.filter((event) => !sent.has(event)).map((event) => finding("warning", heard.get(event)!.at, "unsent-event", event));
 }

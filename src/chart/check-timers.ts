@@ -1,9 +1,8 @@
 import type { Diagnostic } from "#pathway";
 import type { Chart, Node, TransitionList } from "./chart.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 import { isQueue } from "./waiting-place.ts";
 import { asksFor } from "./walk-guard.ts";
-import { nameOf } from "./walk-nodes.ts";
 
 /**
  * Reports timers and hazards that may run while a client still waits for what a state holds, or a timer while it waits for what the
@@ -11,24 +10,22 @@ import { nameOf } from "./walk-nodes.ts";
  */
 export function checkTimers(chart: Chart): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
-  const report = (list: TransitionList, waits: Node, what: string) => {
+  const report = (list: TransitionList, waits: Node, resources: readonly string[]) => {
     const [first] = list.transitions;
     if (first === undefined || list.transitions.some(({ guard }) => asksFor(guard, "waiting"))) return;
     const { trigger } = list;
-    const name =
-      trigger.kind === "after" ? `The timer ${quote(trigger.delay)}` : `The hazard ${quote(trigger.kind === "on" ? trigger.event : "")}`;
-    const message = `${name} may run while the client still waits for ${what} in ${nameOf(waits)}.`;
-    const hint = 'If that is meant, draw a queue state or add the guard {"type": "waiting"}; if not, its negation with "not".';
-    if (!found.has(first.at)) found.set(first.at, finding("warning", "timer-in-queue", first.at, message, hint));
+    const name = trigger.kind === "after" ? trigger.delay : trigger.kind === "on" ? trigger.event : "";
+    const clock = trigger.kind === "after" ? "timer" : "hazard";
+    if (!found.has(first.at)) found.set(first.at, finding("warning", first.at, "timer-in-queue", clock, name, waits.path, resources));
   };
   for (const node of chart.nodes) {
     const held = Object.keys(node.meta.holds ?? {});
     const way = held.length === 0 ? [] : beginnings(chart, node);
     if (!way.some((inner) => isQueue(chart, inner)))
-      for (const list of way.flatMap((inner) => clocks(chart, inner))) report(list, node, held.map(quote).join(" and "));
+      for (const list of way.flatMap((inner) => clocks(chart, inner))) report(list, node, held);
     const needs = node.activity === null ? [] : Object.keys(chart.pathway.activities?.[node.activity]?.needs ?? {});
     const timers = node.lists.filter(({ trigger }) => trigger.kind === "after");
-    if (needs.length > 0) for (const list of timers) report(list, node, needs.map(quote).join(" and "));
+    if (needs.length > 0) for (const list of timers) report(list, node, needs);
   }
   return [...found.values()];
 }

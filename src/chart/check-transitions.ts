@@ -1,9 +1,9 @@
-import { type Diagnostic, listed, type MachineNode } from "#pathway";
+import type { Diagnostic, MachineNode } from "#pathway";
 import { type Chart, isBelow, type Node, type Transition } from "./chart.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 import { isHistoryFromWithin } from "./history-from-within.ts";
 import { reachableWithout } from "./reachable.ts";
-import { commonAncestor, landing, lineage, nameOf } from "./walk-nodes.ts";
+import { commonAncestor, landing, lineage } from "./walk-nodes.ts";
 
 /** Reports transitions, histories and beginnings that the semantics does not have. */
 export function checkTransitions(chart: Chart): Diagnostic[] {
@@ -18,34 +18,18 @@ function checkTransition(chart: Chart, transition: Transition): Diagnostic[] {
   const { source, target, trigger, reenter, at } = transition;
   if (target < 0) {
     if (trigger.kind !== "always") return [];
-    const hint = 'Give it a target, or put its actions into "entry" or on an event.';
-    return [finding("error", "targetless-always", at, `${nameOf(chart.nodes[source]!)} would take this transition forever.`, hint)];
+    return [finding("error", at, "targetless-always", chart.nodes[source]!.path)];
   }
-  if (reenter && (source === 0 || target === 0)) {
-    return [
-      finding("error", "reenter-root", at, "The root cannot be left and entered again.", 'Leave "reenter" out, or name a state inside.'),
-    ];
-  }
+  if (reenter && (source === 0 || target === 0)) return [finding("error", at, "reenter-root")];
   if (isHistoryFromWithin(chart, transition)) return [historyFromWithin(chart, transition)];
   const common = commonAncestor(chart, source, target);
   if (chart.nodes[common]!.kind !== "parallel" || common === source || common === target) return [];
-  const [from, to] = [nameOf(chart.nodes[source]!), nameOf(chart.nodes[target]!)];
-  return [
-    finding(
-      "error",
-      "sibling-region",
-      at,
-      `${from} and ${to} lie in different regions of ${nameOf(chart.nodes[common]!)}, so no transition leads from one to the other.`,
-      'Let the other region react: "raise" an event, or ask with the guards "in" or "flag".',
-    ),
-  ];
+  return [finding("error", at, "sibling-region", chart.nodes[source]!.path, chart.nodes[target]!.path, chart.nodes[common]!.path)];
 }
 
 function historyFromWithin(chart: Chart, { source, target, at }: Transition): Diagnostic {
   const history = chart.nodes[target]!;
-  const parent = nameOf(chart.nodes[history.parent]!);
-  const message = `${nameOf(chart.nodes[source]!)} leads into the history ${quote(history.key)} of ${parent}, which the client has not left.`;
-  return finding("error", "history-from-within", at, message, `Lead to a state of ${parent}, or into the history from outside ${parent}.`);
+  return finding("error", at, "history-from-within", chart.nodes[source]!.path, history.key, chart.nodes[history.parent]!.path);
 }
 
 function checkHistory(chart: Chart, node: Node): Diagnostic[] {
@@ -55,13 +39,17 @@ function checkHistory(chart: Chart, node: Node): Diagnostic[] {
   // XState has no default for a parallel state, which matters only to a client who may come here before it has been there.
   const hasDefault = isInside && (parent.kind !== "parallel" || hasTarget(chart, node) || !mayComeFresh(chart, node));
   if (hasDefault) return [];
-  const message = `${nameOf(node)} does not say where to go in ${nameOf(parent)} when nothing is remembered.`;
   const inside = parent.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "history");
-  const hint = `Give it a "target" inside ${nameOf(parent)}: ${listed(
-    inside.map(({ key }) => key),
-    5,
-  )}.`;
-  return [finding("error", "history-default", node.at, message, hint)];
+  return [
+    finding(
+      "error",
+      node.at,
+      "history-default",
+      node.path,
+      parent.path,
+      inside.map(({ key }) => key),
+    ),
+  ];
 }
 
 function mayComeFresh(chart: Chart, { index, parent }: Node): boolean {
@@ -78,8 +66,7 @@ function hasTarget(chart: Chart, node: Node): boolean {
 
 function checkInitial(chart: Chart, node: Node): Diagnostic[] {
   if (node.initial < 0 || chart.nodes[node.initial]!.kind !== "history") return [];
-  const message = `${nameOf(node)} begins in the history ${quote(chart.nodes[node.initial]!.key)}, but on first entry nothing is remembered.`;
-  return [finding("error", "initial-history", `${node.at}.initial`, message, "Begin in a state, and let transitions lead to the history.")];
+  return [finding("error", `${node.at}.initial`, "initial-history", node.path, chart.nodes[node.initial]!.key)];
 }
 
 /** Follows from each state what happens at once and for certain. A transition that may fail can end the circle, so it is not followed. */
@@ -96,8 +83,7 @@ function checkCircles(chart: Chart): Diagnostic[] {
       const goal: number | undefined = step === null ? undefined : landing(chart, step.target)[0]?.index;
       if (step !== null && goal !== undefined && way.includes(goal)) {
         const circle = way.slice(way.indexOf(goal)).map((state) => chart.nodes[state]!.path);
-        const message = `Without end: ${[...circle, circle[0]].join(" → ")}, with no event and no guard between.`;
-        found.push(finding("error", "endless-always", step.at, message, "Add a guard, an event or an activity on the way."));
+        found.push(finding("error", step.at, "endless-always", [...circle, circle[0]!]));
       }
       i = goal;
     }

@@ -1,7 +1,6 @@
 import { type Diagnostic, parameterReferences } from "#pathway";
 import type { Chart } from "./chart.ts";
-import type { ChartCode } from "./diagnostic-codes.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 
 /** Reports what a pathway has and does not use: activities, delays, resources, actors, parameters. */
 export function checkUnused(chart: Chart): Diagnostic[] {
@@ -17,31 +16,11 @@ export function checkUnused(chart: Chart): Diagnostic[] {
   const parameters = new Set(parameterReferences(pathway).map(({ param }) => param));
   const unused = (part: "activities" | "delays" | "resources" | "actors" | "parameters", used: { has(id: string): boolean }) =>
     Object.keys(pathway[part] ?? {}).filter((id) => !used.has(id));
-  const report = (ids: string[], part: string, code: ChartCode, [message, hint]: [string, string]) =>
-    ids.map((id) => {
-      const severity = code === "unused-actor" || code === "unused-parameter" ? "info" : "warning";
-      return finding(severity, code, `${part}.${id}`, message.replace("…", quote(id)), hint);
-    });
   return [
-    ...report(unused("activities", invoked), "activities", "unused-activity", [
-      "No state invokes the activity ….",
-      'Name it in the "invoke" of a state, or take it out.',
-    ]),
-    ...report(unused("delays", delays), "delays", "unused-delay", [
-      "No state uses the delay ….",
-      'Name it in the "after" of a state, or take it out.',
-    ]),
-    ...report(unused("resources", asked), "resources", "unused-resource", [
-      "Nobody needs the resource ….",
-      'Name it in the "needs" of an activity or the "holds" of a state, or take it out.',
-    ]),
-    ...report(unused("actors", acting), "actors", "unused-actor", [
-      "No state and no resource has the actor ….",
-      `There are ${Object.keys(actors).length} actors: is one of their states missing?`,
-    ]),
-    ...report(unused("parameters", parameters), "parameters", "unused-parameter", [
-      "Nothing in the pathway uses the parameter ….",
-      'A simulation may use it all the same; in the pathway it is used as {"param": …}.',
-    ]),
+    ...unused("activities", invoked).map((id) => finding("warning", `activities.${id}`, "unused-activity", id)),
+    ...unused("delays", delays).map((id) => finding("warning", `delays.${id}`, "unused-delay", id)),
+    ...unused("resources", asked).map((id) => finding("warning", `resources.${id}`, "unused-resource", id)),
+    ...unused("actors", acting).map((id) => finding("info", `actors.${id}`, "unused-actor", id, Object.keys(actors).length)),
+    ...unused("parameters", parameters).map((id) => finding("info", `parameters.${id}`, "unused-parameter", id)),
   ];
 }

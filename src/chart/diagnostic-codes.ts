@@ -1,3 +1,6 @@
+import type { CodeOf } from "#pathway";
+import type { chartMessages } from "./finding.ts";
+
 /** Every code of a diagnostic of this room, with what it says of a chart. */
 export const chartCodes = {
   "unknown-target": "A transition leads to a state that is not there.",
@@ -36,7 +39,4 @@ export const chartCodes = {
   "missing-for-walk": "Something is missing for a walk through the chart.",
   "missing-for-simulate": "Something is missing for a simulation.",
   "closed-door": "Clients come with an event that the initial states do not accept.",
-} as const satisfies Record<string, string>;
-
-/** The code of a diagnostic of this room. */
-export type ChartCode = keyof typeof chartCodes;
+} as const satisfies Record<CodeOf<keyof typeof chartMessages>, string>;

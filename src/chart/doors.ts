@@ -1,6 +1,6 @@
-import { type Diagnostic, didYouMean, listed, type Simulation } from "#pathway";
+import { type Diagnostic, didYouMean, listOf, nearest, type Simulation } from "#pathway";
 import type { Chart } from "./chart.ts";
-import { finding, quote } from "./finding.ts";
+import { finding } from "./finding.ts";
 import { landing, lineage, transitionsOf } from "./walk-nodes.ts";
 
 /** The events by which clients may come in: those that the root's initial states accept, and states reached from them without an event. */
@@ -24,9 +24,8 @@ export function checkDoors(chart: Chart, simulation: Simulation): Diagnostic[] {
   const doors = doorsOf(chart);
   return simulation.demand.flatMap(({ id, event }, i) => {
     if (doors.includes(event) || !chart.events.includes(event)) return [];
-    const message = `The clients of ${quote(id)} come with ${quote(event)}, which the initial states do not accept.`;
     const near = didYouMean(event, doors);
-    const hint = near === null ? `They accept: ${listed(doors)}.` : `Did you mean ${quote(near)}?`;
-    return [finding("error", "closed-door", `demand[${i}].event`, message, hint)];
+    const hint = near === null ? listOf("accepted", doors) : nearest(near);
+    return [finding("error", `demand[${i}].event`, "closed-door", id, event, hint)];
   });
 }

@@ -6,7 +6,7 @@ import { reachable } from "./reachable.ts";
 import { createSentBack } from "./sent-back.ts";
 import { shareOf } from "./share-edges.ts";
 import { asksFor } from "./walk-guard.ts";
-import { landing, lineage, nameOf, within } from "./walk-nodes.ts";
+import { landing, lineage, within } from "./walk-nodes.ts";
 
 /**
  * Why nobody has the client in hand:
@@ -57,32 +57,9 @@ export function fallsBetween(chart: Chart): FallsBetween[] {
 }
 
 /** Says a fall as a warning at its transition. */
-export function explainFall(chart: Chart, { reason, way, transition, source, state, from, to }: FallsBetween): Diagnostic {
-  const goal = nameOf(chart.nodes[state]!);
-  const who = from.length === 0 ? "Nobody" : from.join(", ");
-  const how = {
-    "turned-away": "turns the client away from",
-    "timed-out": "lets time run out in",
-    event: "loses the client from",
-    sent: "sends the client on from",
-  }[way];
-  const start = `${who} ${how} ${nameOf(chart.nodes[source]!)} to ${goal}`;
-  const what: Record<FallReason, [string, string]> = {
-    outside: ["outside, as if never met", "Lead to a state of an actor who takes over, or to a final state with an outcome."],
-    "no-actor": ["which nobody has in hand", 'Name who takes over: "meta": { "actor": … } on that state, or lead to a state that has one.'],
-    "dead-end": ["from where no way leads out", "Add a way out, or end in a final state with an outcome."],
-    "no-outcome": ["and does not say what becomes of the client", 'Add "meta": { "outcome": … } to the final state.'],
-    "waits-with-sender": [
-      `where the client waits again with ${to}, who had sent it on`,
-      "Let somebody take over: an activity with needs, a worker who holds the client, or another way on.",
-    ],
-    "back-without-plan": [
-      `and so back to ${to} with nothing changed`,
-      'Remember it: set a flag or ask with "visits", so that the second time goes another way.',
-    ],
-  };
-  const [consequence, hint] = what[reason];
-  return finding("warning", "falls-between", chart.transitions[transition]!.at, `${start}, ${consequence}.`, hint);
+export function explainFall(chart: Chart, fall: FallsBetween): Diagnostic {
+  const { transition, source, state } = fall;
+  return finding("warning", chart.transitions[transition]!.at, "falls-between", fall, chart.nodes[source]!.path, chart.nodes[state]!.path);
 }
 
 type Landing = {

@@ -1,12 +1,11 @@
-import type { Diagnostic, Severity } from "#pathway";
-import type { ChartCode } from "./diagnostic-codes.ts";
+import { createTeller } from "#pathway";
+import { amountMessages } from "./amount-messages.ts";
+import { levelMessages } from "./level-messages.ts";
+import { transitionMessages } from "./transition-messages.ts";
+import { wayMessages } from "./way-messages.ts";
 
-/** A diagnostic about a checked chart, whose nodes and transitions carry their places (`at`) written out. */
-export function finding(severity: Severity, code: ChartCode, at: string, message: string, hint?: string): Diagnostic {
-  return { code, severity, at, message, ...(hint === undefined ? {} : { hint }) };
-}
+/** All that this room says of charts, in every language. */
+export const chartMessages = { ...transitionMessages, ...amountMessages, ...wayMessages, ...levelMessages };
 
-/** A word of the document within a sentence. */
-export function quote(word: string): string {
-  return JSON.stringify(word);
-}
+/** Makes a diagnostic of this room; nodes and transitions of a chart carry their places (`at`) written out. */
+export const finding = createTeller(chartMessages);

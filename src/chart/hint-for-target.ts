@@ -1,4 +1,5 @@
-import { didYouMean, suggest } from "#pathway";
+import { didYouMean, nearest, suggest } from "#pathway";
+import type { FullText } from "#units";
 
 const lastKey = (path: string) => path.slice(path.lastIndexOf(".") + 1);
 
@@ -7,7 +8,7 @@ export function hintForTarget(
   target: string,
   source: { path: string; key: string; parent: number },
   { machineId, paths }: { machineId: string; paths: readonly string[] },
-): string {
+): FullText {
   const asked = lastKey(target.replace(/^[#.]+/, ""));
   const keys = new Set(paths.filter((path) => path !== "").map(lastKey));
   const key = keys.has(asked) ? asked : didYouMean(asked, keys);
@@ -15,13 +16,9 @@ export function hintForTarget(
   const places = paths.filter((path) => lastKey(path) === key);
   const around = source.path.slice(0, Math.max(0, source.path.length - source.key.length));
   const isSibling = source.parent < 0 ? places.includes(key) : places.includes(`${around}${key}`);
-  if (isSibling && !target.startsWith("#")) return suggested(key);
+  if (isSibling && !target.startsWith("#")) return nearest(key);
   const child = source.path === "" ? key : `${source.path}.${key}`;
-  if (places.includes(child) && target.startsWith(".")) return suggested(`.${key}`);
+  if (places.includes(child) && target.startsWith(".")) return nearest(`.${key}`);
   const full = places.map((path) => `#${machineId}.${path}`);
-  return suggested(didYouMean(target, full) ?? full[0]!);
-}
-
-function suggested(target: string): string {
-  return `Did you mean ${JSON.stringify(target)}?`;
+  return nearest(didYouMean(target, full) ?? full[0]!);
 }

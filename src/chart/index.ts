@@ -9,6 +9,7 @@ export { checkDoors } from "./doors.ts";
 export type { EvidenceCount, EvidenceItem } from "./evidence.ts";
 export { evidence } from "./evidence.ts";
 export { explainFall, fallsBetween } from "./falls-between.ts";
+export { chartMessages } from "./finding.ts";
 export { handovers } from "./handovers.ts";
 export { isHistoryFromWithin } from "./history-from-within.ts";
 export type { Level } from "./levels.ts";

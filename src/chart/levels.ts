@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors } from "#pathway";
 import { type Chart, type Transition, type TransitionList, triggerName } from "./chart.ts";
 import { doorsOf } from "./doors.ts";
-import { finding, quote } from "./finding.ts";
-import { landing, nameOf } from "./walk-nodes.ts";
+import { finding } from "./finding.ts";
+import { landing } from "./walk-nodes.ts";
 
 /** What a document is good for: to draw, to walk through by hand, to simulate. Each asks for what the one before does. */
 export type Level = "draw" | "walk" | "simulate";
@@ -23,22 +23,20 @@ export function checkLevel(chart: Chart, level: Level): Diagnostic[] {
 }
 
 function missingForWalk(chart: Chart, level: Level): Diagnostic[] {
-  const report = (at: string, message: string, hint: string) =>
-    finding(level === "walk" ? "error" : "warning", "missing-for-walk", at, message, hint);
+  const severity = level === "walk" ? "error" : "warning";
   const found: Diagnostic[] = [];
   for (const node of chart.nodes.slice(1)) {
     if (node.kind !== "history" && node.meta.name === undefined)
-      found.push(report(node.at, `${nameOf(node)} has no name.`, 'Add "meta": { "name": { "fi": … } }.'));
+      found.push(finding(severity, node.at, "missing-for-walk.state", node.path));
     for (const list of node.lists) {
       for (const transition of nameless(chart, list)) {
-        const message = `At ${quote(triggerName(list.trigger))} of ${nameOf(node)} this way cannot be told from another.`;
-        found.push(report(transition.at, message, 'Add "meta": { "name": { "fi": … } } to the transition.'));
+        found.push(finding(severity, transition.at, "missing-for-walk.way", triggerName(list.trigger), node.path));
       }
     }
   }
   for (const [id, { name }] of Object.entries(chart.pathway.activities ?? {})) {
     if (name === undefined && chart.nodes.some(({ activity }) => activity === id))
-      found.push(report(`activities.${id}`, `The activity ${quote(id)} has no name.`, 'Add "name": { "fi": … }.'));
+      found.push(finding(severity, `activities.${id}`, "missing-for-walk.activity", id));
   }
   return found;
 }
@@ -58,31 +56,22 @@ function missingForSimulate(chart: Chart): Diagnostic[] {
   const found = [...missingDurations(chart), ...missingCapacities(chart)];
   if (doorsOf(chart).length === 0) {
     const [first] = landing(chart, 0);
-    const message = `Nobody comes in: ${nameOf(first ?? chart.nodes[0]!)} accepts no event.`;
-    found.unshift(missing("machine.initial", message, 'Give the first state an "on": the event by which clients come.'));
+    found.unshift(finding("error", "machine.initial", "missing-for-simulate.door", (first ?? chart.nodes[0]!).path));
   }
   for (const node of chart.nodes) {
     for (const list of node.lists) {
-      const message = `At ${quote(triggerName(list.trigger))} of ${nameOf(node)} nothing says how many go this way: the one before takes all.`;
-      const hint = 'Give the one before a guard, such as { "type": "share", "params": { "p": 0.5 } }.';
-      for (const at of competing(list)) found.push(missing(at, message, hint));
+      for (const at of competing(list)) found.push(finding("error", at, "missing-for-simulate.way", triggerName(list.trigger), node.path));
     }
   }
   return found;
 }
 
-function missing(at: string, message: string, hint: string): Diagnostic {
-  return finding("error", "missing-for-simulate", at, message, hint);
-}
-
 function missingDurations({ pathway, nodes }: Chart): Diagnostic[] {
   return Object.entries(pathway.activities ?? {}).flatMap(([id, { lead, duration, needs = {} }]) => {
     if (duration !== undefined || !nodes.some(({ activity }) => activity === id)) return [];
-    const resources = Object.keys(needs).map(quote).join(" and ");
-    if (resources !== "")
-      return [missing(`activities.${id}`, `The activity ${quote(id)} does not say how long it needs ${resources}.`, 'Add "duration".')];
-    const hint = 'Add "duration" or "lead"; 0 where it takes no time.';
-    return lead === undefined ? [missing(`activities.${id}`, `The activity ${quote(id)} does not say how long it takes.`, hint)] : [];
+    const resources = Object.keys(needs);
+    if (resources.length > 0) return [finding("error", `activities.${id}`, "missing-for-simulate.need", id, resources)];
+    return lead === undefined ? [finding("error", `activities.${id}`, "missing-for-simulate.length", id)] : [];
   });
 }
 
@@ -92,13 +81,7 @@ function missingCapacities({ pathway, nodes }: Chart): Diagnostic[] {
   return Object.entries(resources).flatMap(([id, { capacity }]) => {
     const isServed = capacity !== undefined || people.some(({ roles }) => roles.includes(id));
     if (isServed || !asked.some((units) => units?.[id] !== undefined)) return [];
-    return [
-      missing(
-        `resources.${id}`,
-        `The resource ${quote(id)} does not say how many there are.`,
-        'Add "capacity", or "people" with this role.',
-      ),
-    ];
+    return [finding("error", `resources.${id}`, "missing-for-simulate.capacity", id)];
   });
 }
 

@@ -1,7 +1,6 @@
 import {
   type ActionConfig,
   type Diagnostic,
-  errorAt,
   formatPath,
   type GuardConfig,
   type MachineNode,
@@ -12,7 +11,7 @@ import {
 } from "#pathway";
 import type { Chart, Node, NodeKind, Transition, TransitionList, Trigger } from "./chart.ts";
 import { checkGuardStates } from "./check-guard-states.ts";
-import type { ChartCode } from "./diagnostic-codes.ts";
+import { finding } from "./finding.ts";
 import { hintForTarget } from "./hint-for-target.ts";
 
 type Draft = { node: MachineNode; key: string; path: string; place: Path; parent: number; children: number[]; index: number; end: number };
@@ -29,7 +28,7 @@ export function readChart(pathway: Pathway): { chart: Chart | null; diagnostics:
     const found = path === null ? undefined : paths.get(path);
     if (found !== undefined) return found;
     const hint = hintForTarget(target, source, { machineId: machine.id, paths: [...paths.keys()] });
-    diagnostics.push(unknownTarget(target, source, hint, place));
+    diagnostics.push(finding("error", place, "unknown-target", target, source.path, hint));
     return -2;
   };
   const actors = drafts.map((draft) => actorOf(drafts, draft.index));
@@ -86,11 +85,6 @@ function pathOf(target: string, source: Draft, machineId: string): string | null
   if (source.parent < 0) return target;
   const parent = source.path.slice(0, Math.max(0, source.path.length - source.key.length - 1));
   return parent === "" ? target : `${parent}.${target}`;
-}
-
-function unknownTarget(target: string, source: Draft, hint: string, place: Path): Diagnostic {
-  const from = source.path === "" ? "the root" : source.path;
-  return errorAt<ChartCode>(place, "unknown-target", `unknown target ${JSON.stringify(target)} of a transition from ${from}`, hint);
 }
 
 function targetText(config: TransitionObject): string | null {

@@ -49,11 +49,6 @@ export function topmost(chart: Chart, holds: (node: Node) => boolean): Node[] {
   return found;
 }
 
-/** A state as messages name it. */
-export function nameOf(node: Node): string {
-  return node.path === "" ? "the root" : JSON.stringify(node.path);
-}
-
 /** Every action of the chart with the place of the state or transition that has it. */
 export function actionsOf(chart: Chart): Array<{ action: ActionConfig; at: string }> {
   const found: Array<{ action: ActionConfig; at: string }> = [];

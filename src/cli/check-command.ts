@@ -4,7 +4,7 @@ import { checkChart, type EvidenceCount, evidence, type Level, levelOf, levels }
 import { type Diagnostic, hasErrors, parameterReferences } from "#pathway";
 import { type Language, languages } from "#units";
 import { countSentence, pathwaySentence } from "./check-summary.ts";
-import { formatDiagnostics } from "./print-diagnostics.ts";
+import { formatDiagnostics, plainDiagnostic } from "./print-diagnostics.ts";
 import { inFile, loadJson, type PathwayFile, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
 
 /** What `check` is asked. Without `for` a pathway is held to the level that it has reached, that of a simulation to `simulate`. */
@@ -47,15 +47,19 @@ export function runCheck(files: readonly string[], options: CheckOptions, { out,
       }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      unreadable.push(error.message);
+      unreadable.push(error.text[options.lang]);
     }
   }
   const used = new Set([...reports.values()].flatMap(({ uses = [] }) => uses.map((id) => `parameters.${id}`)));
   for (const report of reports.values())
     report.diagnostics = report.diagnostics.filter(({ code, at }) => code !== "unused-parameter" || !used.has(at));
   const all = [...reports.values()].flatMap(({ diagnostics }) => diagnostics);
-  if (options.json) out(`${JSON.stringify({ files: [...reports.values()], unreadable }, null, 2)}\n`);
-  else err(formatDiagnostics(all, { isColored }));
+  const plain = (report: FileReport) => ({
+    ...report,
+    diagnostics: report.diagnostics.map((diagnostic) => plainDiagnostic(diagnostic, options.lang)),
+  });
+  if (options.json) out(`${JSON.stringify({ files: [...reports.values()].map(plain), unreadable }, null, 2)}\n`);
+  else err(formatDiagnostics(all, { isColored, language: options.lang }));
   for (const message of unreadable) err(`${message}\n`);
   if (!options.json) err(summary([...reports.values()], options.lang));
   if (unreadable.length > 0) return 2;

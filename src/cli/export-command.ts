@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Artifact, CannotExport, type ExportInput, type Loss, type PictureChoice } from "#artifact";
 import type { Chart } from "#chart";
@@ -15,7 +14,7 @@ import { progressLine, stopOnInterrupt } from "./progress.ts";
 import { loadJson, loadPathway, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
 import { reportInput } from "./report-input.ts";
 import { threadCrew } from "./thread-crew.ts";
-import { makeWritable, Unwritable, writeWhole } from "./write-file.ts";
+import { makeWritable, placeBelow, Unwritable, writeWhole } from "./write-file.ts";
 
 type ExportFlags = {
   to: string[];
@@ -32,6 +31,7 @@ type ExportFlags = {
   before?: string;
   scale?: number;
   paper?: "A4" | "A3";
+  logReplications?: number;
 };
 
 /** `polku export FILE --to FORMAT…`: writes a pathway, or a pathway with the results of a simulation, in other forms. */
@@ -61,6 +61,7 @@ export function exportCommand(): Command {
     .option("--before <file>", "pathway document that differences are shown against")
     .addOption(new Option("--scale <n>", "PNG: pixels for each unit of the picture").argParser(positive))
     .addOption(new Option("--paper <size>", "PDF: size of the sheet").choices(["A4", "A3"]))
+    .addOption(new Option("--log-replications <n>", "event log: replications that are recorded (default: 1)").argParser(wholeNumber(1)))
     .addHelpText("after", `\n${formatList()}`)
     .action(async (file: string, flags: ExportFlags) => {
       process.exitCode = await runExport(file, flags);
@@ -87,10 +88,10 @@ function formatList(): string {
 /** Reads, runs, writes; the exit code: 0 done, 1 errors in a document or a format that cannot say it, 2 a file cannot be read or written, 130 stopped. */
 async function runExport(file: string, flags: ExportFlags): Promise<number> {
   try {
-    const read = readDocuments(file);
+    const read = readDocuments(file, flags.lang);
     if (read === null) return 1;
     makeWritable(flags.out);
-    const before = flags.before === undefined ? null : readBefore(flags.before);
+    const before = flags.before === undefined ? null : readBefore(flags.before, flags.lang);
     if (before === null && flags.before !== undefined) return 1;
     const wanted = flags.to.map((id) => formatOf(id)!);
     const words = exportWords[flags.lang];
@@ -101,12 +102,19 @@ async function runExport(file: string, flags: ExportFlags): Promise<number> {
     const results = await resultsOf(read, flags, writable);
     if (results === "stopped") return 130;
     if (results === "failed") return 1;
-    const input = { ...read, results, language: flags.lang, picture: choiceOf(flags, before), host: nodeHost() };
+    const input = {
+      ...read,
+      results,
+      language: flags.lang,
+      picture: choiceOf(flags, before),
+      host: nodeHost(),
+      ...(flags.logReplications ? { log: { replications: flags.logReplications } } : {}),
+    };
     const isWhole = await writeAll(writable, input, { out: flags.out, words });
     return isWhole && lacking.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Unwritable || error instanceof UnreadableFile)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.text[flags.lang]}\n`);
     return 2;
   }
 }
@@ -114,27 +122,34 @@ async function runExport(file: string, flags: ExportFlags): Promise<number> {
 type Documents = { pathway: Pathway; chart: Chart; simulation: Simulation | null };
 
 /** The pathway of a file, and the simulation where the file is one; null where something is wrong, which is then told. */
-function readDocuments(file: string): Documents | null {
+function readDocuments(file: string, language: Language): Documents | null {
   const { json, diagnostics } = loadJson(file);
   if (hasErrors(diagnostics)) {
-    tell(diagnostics);
+    tell(diagnostics, language);
     return null;
   }
   const isSimulation = String((json as { format?: unknown } | null)?.format).startsWith("polku/simulation@");
   const read = isSimulation ? simulationOf(json, file) : { simulation: null, pathway: pathwayOf(json, file), diagnostics: [] };
   const found = [...(read.pathway?.diagnostics ?? []), ...read.diagnostics];
-  tell(found.filter(({ severity }) => severity === "error"));
+  tell(
+    found.filter(({ severity }) => severity === "error"),
+    language,
+  );
   if (hasErrors(found) || !read.pathway?.pathway || !read.pathway.chart || (isSimulation && !read.simulation)) return null;
   return { pathway: read.pathway.pathway, chart: read.pathway.chart, simulation: read.simulation };
 }
 
-function tell(diagnostics: Parameters<typeof formatDiagnostics>[0]): void {
-  process.stderr.write(formatDiagnostics(diagnostics, { isColored: process.stderr.isTTY === true && process.env.NO_COLOR === undefined }));
+function tell(diagnostics: Parameters<typeof formatDiagnostics>[0], language: Language): void {
+  const isColored = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  process.stderr.write(formatDiagnostics(diagnostics, { isColored, language }));
 }
 
-function readBefore(file: string): Chart | null {
+function readBefore(file: string, language: Language): Chart | null {
   const { chart, diagnostics } = loadPathway(file);
-  tell(diagnostics.filter(({ severity }) => severity === "error"));
+  tell(
+    diagnostics.filter(({ severity }) => severity === "error"),
+    language,
+  );
   return hasErrors(diagnostics) ? null : chart;
 }
 
@@ -148,17 +163,23 @@ async function resultsOf(
   const crew = threadCrew(flags.workers);
   const progress = progressLine(flags.lang);
   const { signal, release } = stopOnInterrupt(flags.lang);
+  // What tells of single replications runs those that it needs itself.
+  const isQuick = wanted.every(({ results, isOfSingleRuns }) => results === "unused" || isOfSingleRuns);
+  const replications = isQuick ? 2 : flags.replications;
   try {
     const { vary: _vary, ...once } = simulation;
     const answered = await answer(pathway, once, {
       crew,
       signal,
-      withBottleneck: true,
+      withBottleneck: !isQuick,
       onProgress: ({ done, wanted: all }) => progress.update(done, all),
-      ...(flags.replications === undefined ? {} : { replications: flags.replications }),
+      ...(replications === undefined ? {} : { replications }),
     });
     progress.end();
-    tell(answered.diagnostics.filter(({ severity }) => severity === "error"));
+    tell(
+      answered.diagnostics.filter(({ severity }) => severity === "error"),
+      flags.lang,
+    );
     if (!answered.answer) return "failed";
     return signal.aborted || answered.answer.points.length === 0 ? "stopped" : reportInput(answered.answer);
   } finally {
@@ -199,7 +220,7 @@ async function writeAll(wanted: readonly Format[], input: ExportInput, to: { out
 }
 
 function write(folder: string, { name, content }: Artifact): void {
-  const file = join(folder, name);
+  const file = placeBelow(folder, name);
   writeWhole(file, content);
   process.stdout.write(`${file}\n`);
 }

@@ -11,9 +11,16 @@ import {
   readSimulation,
   type Simulation,
 } from "#pathway";
+import { type FullText, inEachLanguage } from "#units";
 
-/** A file that is not there or cannot be read; `message` says which and why, for people. */
-export class UnreadableFile extends Error {}
+/** A file that is not there or cannot be read; `text` says which and why, for people. */
+export class UnreadableFile extends Error {
+  readonly text: FullText;
+  constructor(text: FullText) {
+    super(text.en);
+    this.text = text;
+  }
+}
 
 /** A pathway file as read. Both are null where the document has errors; `chart` alone where a target is unknown. */
 export type PathwayFile = { file: string; pathway: Pathway | null; chart: Chart | null; diagnostics: Diagnostic[] };
@@ -68,16 +75,19 @@ function pathwayPath(file: string, { pathway }: Simulation): string {
   return full.startsWith(here) ? full.slice(here.length) : full;
 }
 
+const reasons: Readonly<Record<string, FullText>> = {
+  ENOENT: { fi: "sellaista tiedostoa ei ole", sv: "det finns ingen sådan fil", en: "there is no such file" },
+  EISDIR: { fi: "se on kansio", sv: "det är en mapp", en: "it is a folder" },
+  EACCES: { fi: "sen lukemiseen ei ole lupaa", sv: "den får inte läsas", en: "reading it is not allowed" },
+};
+
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    const reasons: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-      EACCES: "reading it is not allowed",
-    };
-    throw new UnreadableFile(`cannot read ${file}: ${reasons[String(code)] ?? String(error)}`);
+    const why = reasons[String(code)];
+    const cannot = { fi: `tiedostoa ${file} ei voi lukea`, sv: `filen ${file} kan inte läsas`, en: `cannot read ${file}` };
+    throw new UnreadableFile(inEachLanguage((language) => `${cannot[language]}: ${why?.[language] ?? String(error)}`));
   }
 }

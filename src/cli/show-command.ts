@@ -114,7 +114,7 @@ export function showCommand(): Command {
 /** Shows a file; returns the exit code: 0 done, 1 errors in a document, 2 a file cannot be read or is not what is needed. */
 export function runShow(file: string, { lang, program = false }: ShowOptions, { out, err, isColored }: Streams): 0 | 1 | 2 {
   const refuse = (diagnostics: Parameters<typeof formatDiagnostics>[0]) => {
-    err(formatDiagnostics(diagnostics, { isColored }));
+    err(formatDiagnostics(diagnostics, { isColored, language: lang }));
     return 1 as const;
   };
   try {
@@ -137,7 +137,7 @@ export function runShow(file: string, { lang, program = false }: ShowOptions, { 
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    err(`${error.message}\n`);
+    err(`${error.text[lang]}\n`);
     return 2;
   }
 }

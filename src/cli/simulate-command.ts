@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { type Diagnostic, hasErrors, type Pathway, type Simulation } from "#pathway";
 import { type Context, createContext, csvFiles, headlineText, tables, textTable, toHtml, toResultJson } from "#report";
 import { type Answer, type AnswerOptions, answer, answerScenarios, prepare } from "#study";
+import type { Language } from "#units";
 import { type RunFlags, runOptions } from "./options.ts";
 import { formatDiagnostics } from "./print-diagnostics.ts";
 import { progressLine, stopOnInterrupt } from "./progress.ts";
@@ -68,13 +69,13 @@ type Ask = (loaded: readonly Loaded[], options: AnswerOptions) => ReturnType<typ
 
 /** Reads, answers, writes; the exit code: 0 done, 1 errors in a document, 2 a file cannot be read or written, 130 stopped. */
 async function runAnswer(files: readonly string[], flags: RunFlags, ask: Ask): Promise<number> {
-  const loaded = load(files);
+  const loaded = load(files, flags);
   if (typeof loaded === "number") return loaded;
   try {
     return await runLoaded(loaded, flags, ask);
   } catch (error) {
     if (!(error instanceof Unwritable)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.text[flags.lang]}\n`);
     return 2;
   }
 }
@@ -96,7 +97,10 @@ async function runLoaded(loaded: readonly Loaded[], flags: RunFlags, ask: Ask): 
       ...(flags.replications === undefined ? {} : { replications: flags.replications }),
     });
     progress.end();
-    tell(answered.diagnostics.flatMap((found) => inFile([found], fileOf(found, loaded[0]!))));
+    tell(
+      answered.diagnostics.flatMap((found) => inFile([found], fileOf(found, loaded[0]!))),
+      flags.lang,
+    );
     if (!answered.answer) return 1;
     if (answered.answer.points.length === 0) return 130;
     deliver(answered.answer, flags);
@@ -113,10 +117,10 @@ function fileOf({ at }: Diagnostic, { file, pathwayFile, simulation }: Loaded): 
   return part === "" || part in simulation ? file : pathwayFile;
 }
 
-function load(files: readonly string[]): readonly Loaded[] | number {
+function load(files: readonly string[], flags: RunFlags): readonly Loaded[] | number {
   try {
     const read = files.map(loadSimulation);
-    for (const entry of read) tell(diagnosticsOf(entry));
+    for (const entry of read) tell(diagnosticsOf(entry), flags.lang);
     if (read.some((entry) => hasErrors(diagnosticsOf(entry)) || !entry.simulation || !entry.pathway?.pathway)) return 1;
     return read.map(({ file, simulation, pathway }) => ({
       file,
@@ -126,7 +130,7 @@ function load(files: readonly string[]): readonly Loaded[] | number {
     }));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.text[flags.lang]}\n`);
     return 2;
   }
 }
@@ -135,8 +139,9 @@ function diagnosticsOf({ pathway, diagnostics }: SimulationFile) {
   return [...(pathway?.diagnostics ?? []), ...diagnostics];
 }
 
-function tell(diagnostics: Parameters<typeof formatDiagnostics>[0]): void {
-  process.stderr.write(formatDiagnostics(diagnostics, { isColored: process.stderr.isTTY === true && process.env.NO_COLOR === undefined }));
+function tell(diagnostics: readonly Diagnostic[], language: Language): void {
+  const isColored = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+  process.stderr.write(formatDiagnostics(diagnostics, { isColored, language }));
 }
 
 /** Writes what was asked for; the headline table goes to stdout unless the result document does. */

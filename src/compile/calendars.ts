@@ -113,13 +113,25 @@ function toColumns(tables: readonly Openings[]): CalendarColumns {
     count: tables.length,
     start: startsOf(lengths),
     length: Int32Array.from(lengths),
-    open: joined(tables.map(({ open }) => open)),
-    close: joined(tables.map(({ close }) => close)),
-    openBefore: joined(tables.map(({ before }) => before)),
+    open: joined(
+      Float64Array,
+      tables.map(({ open }) => open),
+    ),
+    close: joined(
+      Float64Array,
+      tables.map(({ close }) => close),
+    ),
+    openBefore: joined(
+      Float64Array,
+      tables.map(({ before }) => before),
+    ),
     longest: Float64Array.from(tables, ({ longest }) => longest),
     dayStart: startsOf(dayCounts),
     dayCount: Int32Array.from(dayCounts),
-    openDay: Int32Array.from(tables.flatMap(({ days }) => [...days])),
+    openDay: joined(
+      Int32Array,
+      tables.map(({ days }) => days),
+    ),
   };
 }
 
@@ -129,8 +141,8 @@ function startsOf(lengths: readonly number[]): Int32Array {
   return starts;
 }
 
-function joined(columns: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
+function joined<T extends Int32Array | Float64Array>(kind: new (length: number) => T, columns: readonly T[]): T {
+  const all = new kind(columns.reduce((sum, column) => sum + column.length, 0));
   let at = 0;
   for (const column of columns) {
     all.set(column, at);

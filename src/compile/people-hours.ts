@@ -1,5 +1,6 @@
-import { type Diagnostic, errorAt, type Path, type Pathway, type Person, plainNumber } from "#pathway";
+import { type Diagnostic, type Path, type Pathway, type Person, plainNumber } from "#pathway";
 import type { CalendarTable } from "./calendars.ts";
+import { refusal } from "./refusal.ts";
 
 /** Hours of people who serve, where they are not those of the resource. */
 export interface PeopleHours {
@@ -20,18 +21,17 @@ export function createPeopleHours(
 
   function hoursIn(person: Person, i: number, resource: number): number {
     const at: Path = ["people", i];
-    const refuse = (what: string, hint: string) => report(errorAt<"not-compilable">(at, "not-compilable", what, hint));
     const fte = plainNumber(person.fte, 1);
-    if (fte <= 0 || fte > 1) refuse(`fte of "${person.id}" is ${fte}`, "It is more than 0 and at most 1.");
+    if (fte <= 0 || fte > 1) report(refusal(at, "not-compilable.fte-of-person", person.id, fte));
     const calendar = person.calendar ?? resources[ids[resource]!]!.calendar;
     if (calendar === undefined) {
-      refuse(`fte of "${person.id}" needs a calendar to scale`, 'Give the person or the resource a "calendar".');
+      report(refusal(at, "not-compilable.person-calendar", person.id));
       return -1;
     }
     const own = calendars.of(calendar, fte);
     const common = calendars.intersection([own, calendarOf[resource]!]);
     if (common !== null) return common;
-    refuse(`"${person.id}" is never there when "${ids[resource]}" is open`, "Let their calendars overlap.");
+    report(refusal(at, "not-compilable.never-there", person.id, ids[resource]!));
     return own;
   }
 

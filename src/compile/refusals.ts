@@ -1,6 +1,7 @@
 import { type Chart, isBelow, isHistoryFromWithin, type Node } from "#chart";
 import type { Program } from "#engine";
 import type { Diagnostic, Need, Num } from "#pathway";
+import { refusal } from "./refusal.ts";
 import type { Labels } from "./setting.ts";
 
 const PRESENT = 3;
@@ -22,32 +23,17 @@ function strayHistories(chart: Chart): Diagnostic[] {
   const beginning = nodes.filter(({ initial }) => nodes[initial]?.kind === "history");
   return [
     ...fromWithin.map(({ at, source, target }) =>
-      refusal(
-        at,
-        `${nodes[source]!.path} leads into the history ${nodes[target]!.path} of a state that the client has not left`,
-        "Lead to a state, or into the history from outside.",
-      ),
+      refusal(at, "not-compilable.history-from-within", nodes[source]!.path, nodes[target]!.path),
     ),
-    ...beginning.map(({ at, path, initial }) =>
-      refusal(
-        `${at}.initial`,
-        `${path === "" ? "the root" : path} begins in the history ${nodes[initial]!.path}`,
-        "Begin in a state, and let transitions lead to the history.",
-      ),
-    ),
+    ...beginning.map(({ at, path, initial }) => refusal(`${at}.initial`, "not-compilable.initial-history", path, nodes[initial]!.path)),
   ];
-}
-
-/** A refusal at a place that is written out, as those of a chart are. */
-function refusal(at: string, message: string, hint: string): Diagnostic {
-  return { code: "not-compilable", severity: "error", at, message, hint };
 }
 
 /** Slots are those of a worker. */
 function unevenCaseloads(chart: Chart): Diagnostic[] {
   return Object.entries(chart.pathway.resources ?? {}).flatMap(([id, { caseload }]) => {
     if (typeof caseload !== "number" || Number.isInteger(caseload)) return [];
-    return [refusal(`resources.${id}.caseload`, `each worker of "${id}" has ${caseload} slots`, "Give all the same whole number.")];
+    return [refusal(`resources.${id}.caseload`, "not-compilable.caseload", id, caseload)];
   });
 }
 
@@ -55,8 +41,7 @@ function unevenCaseloads(chart: Chart): Diagnostic[] {
 function severalWorkers(chart: Chart): Diagnostic[] {
   const { activities = {}, resources = {}, people = [] } = chart.pathway;
   const isServedByPeople = (id: string) => people.some(({ roles }) => roles.includes(id));
-  const refuse = (at: string, id: string, units: number) =>
-    refusal(at, `${units} workers of "${id}" are asked for at once`, "Ask for one, or describe the second as a resource of its own.");
+  const refuse = (at: string, id: string, units: number) => refusal(at, "not-compilable.several-workers", id, units);
   const needs = Object.entries(activities).flatMap(([name, activity]) =>
     Object.entries(activity.needs ?? {}).flatMap(([id, need]) => {
       const isOfWorkers = resources[id]?.caseload !== undefined || isServedByPeople(id);
@@ -82,17 +67,10 @@ function partReleases(chart: Chart, node: Node): Diagnostic[] {
     const held = Object.entries(holder.meta.holds!);
     const left = held.find(([other]) => !given.some(([released]) => released === other));
     const at = `${node.at}.meta.releases.${id}`;
-    if (left)
-      return [
-        refusal(
-          at,
-          `${holder.path} holds "${left[0]}" together with "${id}", which alone is given up`,
-          "Give up both, or hold one of them in a state inside the other's.",
-        ),
-      ];
+    if (left) return [refusal(at, "not-compilable.held-together", holder.path, id, left[0])];
     const units = unitsOf(holder.meta.holds![id]!);
     if (typeof amount !== "number" || amount >= units) return [];
-    return [refusal(at, `${amount} of the ${units} units of "${id}" that ${holder.path} holds are given up`, "Give up all: true.")];
+    return [refusal(at, "not-compilable.part-release", holder.path, id, amount, units)];
   });
 }
 
@@ -122,13 +100,7 @@ export function tooManyInside(program: Program, labels: Labels): Diagnostic[] {
   return labels.resources.flatMap((id, r) => {
     const slots = resources.capacityValue[resources.capacityStart[r]!]! * Math.max(1, resources.caseload[r]!);
     if (held[r]! <= slots) return [];
-    return [
-      refusal(
-        "initial",
-        `clients inside at the start hold ${held[r]} of "${id}", of which there are ${slots}`,
-        "Put fewer inside, or more capacity there at the start.",
-      ),
-    ];
+    return [refusal("initial", "not-compilable.too-many-inside", id, held[r]!, slots)];
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Chart } from "#chart";
 import { type ActivityColumns, closingRules, queueDisciplines, type ResourceColumns } from "#engine";
-import { type Diagnostic, errorAt, type Need, type Num, type Path, plainNumber, type Resource } from "#pathway";
+import { type Diagnostic, type Need, type Num, type Path, plainNumber, type Resource } from "#pathway";
 import { hashName } from "#random";
 import { parseDate } from "#units";
 import type { CalendarTable } from "./calendars.ts";
 import { createPeopleHours } from "./people-hours.ts";
+import { refusal } from "./refusal.ts";
 
 type Item = { resource: number; units: number; who: number };
 type Request = { state: number; hold: boolean; items: Item[]; priority: number };
@@ -58,19 +59,8 @@ export function createResourceTable(
   function resourceCalendar(id: string, resource: Resource): number {
     const fte = plainNumber(resource.fte, 1);
     const place: Path = ["resources", id, "fte"];
-    if (fte !== 1 && resource.calendar === undefined)
-      report(
-        errorAt<"not-compilable">(place, "not-compilable", `fte of "${id}" needs a calendar to scale`, 'Give the resource a "calendar".'),
-      );
-    if (fte <= 0 || fte > 1)
-      report(
-        errorAt<"not-compilable">(
-          place,
-          "not-compilable",
-          `fte of "${id}" is ${fte}`,
-          "It is more than 0 and at most 1; more people are more capacity.",
-        ),
-      );
+    if (fte !== 1 && resource.calendar === undefined) report(refusal(place, "not-compilable.resource-calendar", id));
+    if (fte <= 0 || fte > 1) report(refusal(place, "not-compilable.fte-of-resource", id, fte));
     return calendars.of(resource.calendar, fte);
   }
 
@@ -147,15 +137,8 @@ export function createResourceTable(
   }
 
   function neverTogether(request: Request): number {
-    const names = request.items.map(({ resource }) => `"${ids[resource]}"`).join(" and ");
-    report(
-      errorAt<"not-compilable">(
-        [],
-        "not-compilable",
-        `${names} are never open at once, but ${chart.nodes[request.state]!.path} needs both`,
-        "Let their calendars overlap.",
-      ),
-    );
+    const names = request.items.map(({ resource }) => ids[resource]!);
+    report(refusal("", "not-compilable.never-together", names, chart.nodes[request.state]!.path));
     return -1;
   }
 
@@ -178,12 +161,7 @@ export function createResourceTable(
   }
 
   function tooManyWithOwnHours(request: Request): Diagnostic {
-    return errorAt<"not-compilable">(
-      [],
-      "not-compilable",
-      `${chart.nodes[request.state]!.path} needs several resources whose people have hours of their own`,
-      "Give the people of all but one of them the hours of their resource.",
-    );
+    return refusal("", "not-compilable.own-hours", chart.nodes[request.state]!.path);
   }
 
   function requestColumns(groups: readonly string[]) {

@@ -1,7 +1,21 @@
 export { binCount, binLow, binMid, binOf } from "./bins.ts";
 export type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
 export { guardOperations } from "./chart-columns.ts";
-export { demandOf, hasEnded, leavesOf, moment, numberOf, resourceNow } from "./peek.ts";
+export { type Follower, followClients, type StepTrigger } from "./follow.ts";
+export {
+  arrivedAt,
+  attributeOf,
+  costSoFar,
+  demandOf,
+  enteredAt,
+  groupOf,
+  hasEnded,
+  leavesOf,
+  moment,
+  numberOf,
+  resourceNow,
+  workerOf,
+} from "./peek.ts";
 export type {
   ActivityColumns,
   CalendarColumns,

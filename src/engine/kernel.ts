@@ -24,6 +24,12 @@ export interface Kernel {
   demandOf(client: number): number;
   numberOf(client: number): number;
   aliveOf(client: number): number;
+  groupOf(client: number): number;
+  attributeOf(client: number, attribute: number): number;
+  arrivedAtOf(client: number): number;
+  enteredAtOf(client: number, state: number): number;
+  workerOf(client: number, item: number): number;
+  costSoFar(): number;
   leafCountOf(client: number): number;
   leafOf(client: number, i: number): number;
   resourceFact(resource: number, fact: number): number;

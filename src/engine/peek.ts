@@ -15,6 +15,36 @@ export function numberOf(world: World, client: number): number {
   return world.kernel.numberOf(client);
 }
 
+/** Index of the client's group. */
+export function groupOf(world: World, client: number): number {
+  return world.kernel.groupOf(client);
+}
+
+/** An attribute as the client came with it: the place of its value among the values, or a number. */
+export function attributeOf(world: World, client: number, attribute: number): number {
+  return world.kernel.attributeOf(client, attribute);
+}
+
+/** When the client came, in days from the start; below 0 for who was inside then. */
+export function arrivedAt(world: World, client: number): number {
+  return world.kernel.arrivedAtOf(client);
+}
+
+/** When the client entered a state in which it is, in days from the start. */
+export function enteredAt(world: World, client: number, state: number): number {
+  return world.kernel.enteredAtOf(client, state);
+}
+
+/** Which worker serves an item of a request that is granted; −1 where it is nobody in particular. */
+export function workerOf(world: World, client: number, item: number): number {
+  return world.kernel.workerOf(client, item);
+}
+
+/** What activities have cost since the start, or since the warm-up ended. */
+export function costSoFar(world: World): number {
+  return world.kernel.costSoFar();
+}
+
 /** True where the client has reached a final state of the root. */
 export function hasEnded(world: World, client: number): boolean {
   return world.kernel.aliveOf(client) === 2;

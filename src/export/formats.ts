@@ -14,12 +14,62 @@ export interface Format {
   readonly about: Text;
   /** Whether a simulation's results are needed, are told of where there are any, or play no part. */
   readonly results: "needed" | "used" | "unused";
+  /** It tells of the course of single replications, so that one is as good as many, and figures play no part. */
+  readonly isOfSingleRuns?: true;
   /** Makes the files. Throws `CannotExport` where the pathway cannot be said in the format. */
   readonly write: (input: ExportInput) => Promise<Exported>;
 }
 
 /** All formats, in the order in which they are offered. Each loads what it needs only when it is asked for. */
 export const formats: readonly Format[] = [
+  {
+    id: "innokyla",
+    kind: "document",
+    title: { fi: "Innokylä-paketti", sv: "Innokylä-paket", en: "Innokylä package" },
+    about: {
+      fi: "Kansio ja zip: teksti Innokylän toimintamallin jokaiseen kenttään kopioitavaksi, kuvat vaihtoehtoisine teksteineen, palvelutuokiot ja liitteet.",
+      sv: "Mapp och zip: text för varje fält i Innokyläs verksamhetsmodell att kopiera, bilder med alternativtexter, servicemöten och bilagor.",
+      en: "A folder and a zip: a text to copy for each field of a toimintamalli on Innokylä, pictures with alternative texts, service moments, attachments.",
+    },
+    results: "used",
+    write: async (input) => (await import("#innokyla")).innokylaPackage(input),
+  },
+  {
+    id: "svg",
+    kind: "picture",
+    title: { fi: "Kuva (SVG)", sv: "Bild (SVG)", en: "Picture (SVG)" },
+    about: {
+      fi: "Vektorikuva, jonka ruudunlukija osaa lukea ja jossa teksti on tekstinä ja fontti mukana.",
+      sv: "Vektorbild som en skärmläsare kan läsa, med texten som text och typsnittet med.",
+      en: "A vector picture that a screen reader can read, with text as text and its font inside.",
+    },
+    results: "used",
+    write: async (input) => (await import("#picture")).svgFiles(input),
+  },
+  {
+    id: "png",
+    kind: "picture",
+    title: { fi: "Kuva (PNG)", sv: "Bild (PNG)", en: "Picture (PNG)" },
+    about: {
+      fi: "Kuva, jonka voi liittää mihin tahansa asiakirjaan.",
+      sv: "Bild som kan fogas till vilket dokument som helst.",
+      en: "A picture that can be put into any document.",
+    },
+    results: "used",
+    write: async (input) => (await import("#picture")).pngFiles(input),
+  },
+  {
+    id: "pdf",
+    kind: "picture",
+    title: { fi: "Kuva (PDF)", sv: "Bild (PDF)", en: "Picture (PDF)" },
+    about: {
+      fi: "Saavutettava PDF tulostettavaksi: yleiskuva, vaiheet omilla sivuillaan ja polku sanoina.",
+      sv: "Tillgänglig PDF för utskrift: översikt, skedena på egna sidor och stigen i ord.",
+      en: "An accessible PDF for print: an overview, the phases on pages of their own, and the pathway in words.",
+    },
+    results: "used",
+    write: async (input) => (await import("#picture")).pdfFile(input),
+  },
   {
     id: "xstate",
     kind: "process",
@@ -31,6 +81,32 @@ export const formats: readonly Format[] = [
     },
     results: "unused",
     write: async (input) => (await import("./xstate-json.ts")).toXStateJson(input),
+  },
+  {
+    id: "xes",
+    kind: "data",
+    title: { fi: "Tapahtumaloki (XES)", sv: "Händelselogg (XES)", en: "Event log (XES)" },
+    about: {
+      fi: "Simuloinnin kulku asiakas asiakkaalta prosessilouhinnan työkaluille (IEEE 1849).",
+      sv: "Simuleringens förlopp klient för klient, för verktyg för processutvinning (IEEE 1849).",
+      en: "The course of a simulation, client by client, for process-mining tools (IEEE 1849).",
+    },
+    results: "needed",
+    isOfSingleRuns: true,
+    write: async (input) => (await import("#eventlog")).toXes(input),
+  },
+  {
+    id: "eventlog-csv",
+    kind: "data",
+    title: { fi: "Tapahtumaloki (CSV)", sv: "Händelselogg (CSV)", en: "Event log (CSV)" },
+    about: {
+      fi: "Sama tapahtumaloki taulukkona, rivi kutakin tapahtumaa kohti.",
+      sv: "Samma händelselogg som tabell, en rad för varje händelse.",
+      en: "The same event log as a table, a row for each event.",
+    },
+    results: "needed",
+    isOfSingleRuns: true,
+    write: async (input) => (await import("#eventlog")).toLogCsv(input),
   },
 ];
 

@@ -2,7 +2,9 @@
 
 import { closesAt, endBy, fitsSomeDay, openBetween, restartedEnd, resumedEnd } from "./calendar";
 import {
+  BEGUN,
   BLOCKED,
+  ENDED,
   FINISH,
   FINISHED,
   FIT,
@@ -24,6 +26,7 @@ import { updateState } from "./record";
 import { Request, State } from "./records";
 import { itemAfter, noDraw, noItem, noRequest } from "./tables";
 import { drawLeft, drawNumber, endOf, endOfRest, lawFor, restOf, spentIn } from "./time";
+import { trace } from "./trace";
 import { recordWait } from "./waits";
 import { Client, countersOf, Handle, handleFor, isIn, nodeFor, nodeIn, path, resumeOf, slotFor, stateAt, w } from "./world";
 
@@ -167,6 +170,7 @@ function leadLeft(client: Client, here: State, handle: Handle): f64 {
 export function beginService(handle: Handle, state: i32, end: f64): void {
   handle.phase = SERVING;
   handle.since = w.now;
+  if (w.isTraced !== 0) trace(handle.client, BEGUN, state);
   runUntil(handle, state, SERVICE_ENDS, end);
 }
 
@@ -204,6 +208,7 @@ export function endService(client: Client, state: i32): void {
   live.serviceSum += w.now - handle.since;
   live.completions++;
   payFor(live, handle.work);
+  if (w.isTraced !== 0) trace(client, ENDED, state);
   if (live.request !== noRequest()) giveBack(client, live.request);
 }
 

@@ -50,6 +50,12 @@ export const MONTH_TICKS: i32 = 6;
 export const NEXT_ARRIVES: i32 = 7;
 export const CAPACITY_CHANGES: i32 = 8;
 export const CALENDAR_OPENS: i32 = 9;
+/** Told to a tracer only, at once and not after the macrostep: a state is entered or has been left, its service or delay begins or is over, a hold is kept. */
+export const ENTERED: i32 = 10;
+export const LEFT: i32 = 11;
+export const BEGUN: i32 = 12;
+export const ENDED: i32 = 13;
+export const KEPT: i32 = 14;
 
 /** What happens first at one time (semantics 12): grants are no events; they run when all events of the time are done. */
 export const RANK_TICK: i32 = 0;

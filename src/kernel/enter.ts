@@ -6,6 +6,7 @@ import {
   COMPOUND,
   COUNTED,
   ENDLESS_MACROSTEP,
+  ENTERED,
   ENTRY_ACTIONS,
   FRESH,
   HAS_ACTIVITY,
@@ -27,6 +28,7 @@ import { State } from "./records";
 import { isInFinalState } from "./select";
 import { drawOf, noRequest } from "./tables";
 import { drawLeft, endOf, spentIn } from "./time";
+import { trace } from "./trace";
 import { Client, countersOf, handleAfter, handleFor, leavesOf, nodeFor, resumeOf, Slot, slotFor, stateAt, w } from "./world";
 
 /** States that one macrostep may enter and that ask for something; more are a cycle of the document. */
@@ -49,6 +51,7 @@ export function enterState(client: Client, state: i32): void {
   updateState(live);
   live.numberNow++;
   live.arrivals++;
+  if (w.isTraced !== 0) trace(client, ENTERED, state);
   if ((traits & COUNTED) !== 0) countEntry(client, live, state);
   if ((traits & ENTRY_ACTIONS) !== 0) runActions(client, states.entryAction[state], states.entryActionCount[state]);
   // In XState a started or stopped actor makes another snapshot, whereupon it looks at `always` again.

@@ -1,13 +1,14 @@
 // Holds that were left in a macrostep.
 
 import { unblock } from "./activity";
-import { FRESH, SERVING } from "./codes";
+import { FRESH, KEPT, SERVING } from "./codes";
 import { useSlots, useUnits } from "./pools";
 import { measures } from "./program";
 import { addToCategories, file, fileByCategory } from "./record";
 import { categoryAt, layout } from "./recording";
 import { Request } from "./records";
 import { itemAfter, noRequest, requestOf } from "./tables";
+import { trace } from "./trace";
 import { fileWatches } from "./watches";
 import { Client, isIn, nodeFor, nodeIn, ownWorkersOf, path, stateAt, w } from "./world";
 
@@ -53,6 +54,7 @@ function keepHold(client: Client, hold: Request, successor: Request): void {
     to.since = from.since;
   }
   nodeFor(client, successor).phase = SERVING;
+  if (w.isTraced !== 0) trace(client, KEPT, successor.index);
   unblock(client, successor.state);
 }
 

@@ -4,11 +4,11 @@ import { drawByHost, setKey } from "./draws";
 import { cutMemory, topOfMemory } from "./memory";
 import { stepForEvent } from "./microstep";
 import { prepareWorld } from "./prepare";
-import { laws, resources } from "./program";
+import { activities, laws, resources } from "./program";
 import { runToHorizon } from "./run";
 import { sampleAt } from "./sample";
 import { settle } from "./settle";
-import { Client, leavesOf, resourceAt, w } from "./world";
+import { attributesOf, Client, leavesOf, nodeAt, path, resourceAt, slotAt, w } from "./world";
 
 export { allocate } from "./memory";
 export * from "./probe";
@@ -102,6 +102,34 @@ export function numberOf(client: Client): i32 {
 
 export function aliveOf(client: Client): i32 {
   return client.alive;
+}
+
+export function groupOf(client: Client): i32 {
+  return client.group;
+}
+
+/** An attribute as it was drawn: the place of its value, or a number. */
+export function attributeOf(client: Client, attribute: i32): f64 {
+  return attributesOf(client)[attribute];
+}
+
+/** When a client came, and when it entered a state in which it is: before 0 for who was inside at the start. */
+export function arrivedAtOf(client: Client): f64 {
+  return client.arrivedAt;
+}
+
+export function enteredAtOf(client: Client, state: i32): f64 {
+  return slotAt(client, state).enteredAt;
+}
+
+/** Who serves an item of a request that is granted; −1 where it is nobody in particular. */
+export function workerOf(client: Client, item: i32): i32 {
+  return nodeAt(client, activities.itemHandle[item]).worker;
+}
+
+/** What activities have cost since the start, or since the warm-up ended. */
+export function costSoFar(): f64 {
+  return path.cost;
 }
 
 export function leafCountOf(client: Client): i32 {

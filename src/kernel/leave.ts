@@ -12,6 +12,7 @@ import {
   HAZARDS,
   IDLE,
   IS_LEAF,
+  LEFT,
   QUEUED,
   SERVING,
   TIMERS,
@@ -22,6 +23,7 @@ import { activities, measures, states } from "./program";
 import { file, updateState } from "./record";
 import { Request, State } from "./records";
 import { noRequest } from "./tables";
+import { trace } from "./trace";
 import { fileWatches } from "./watches";
 import { acceptedOf, Client, handleAfter, handleFor, leavesOf, nodeFor, slotFor, stateAt, w } from "./world";
 
@@ -44,6 +46,7 @@ export function leaveState(client: Client, state: i32): void {
   const word = changetype<usize>(client) + live.wordAt;
   store<i32>(word, load<i32>(word) & ~live.bit);
   if ((traits & IS_LEAF) !== 0) removeLeaf(client, state);
+  if (w.isTraced !== 0) trace(client, LEFT, state);
 }
 
 /** A state that is entered, or left, accepts its hazards from now on, or no longer. */

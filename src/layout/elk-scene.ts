@@ -58,6 +58,7 @@ export function drawMark({ outline, boxes, hasRoot }: Placed, frame: number): Sc
     responsible: null,
     internal: [],
     endings: [],
+    tag: null,
     number: null,
   } as const;
   const { path } = nodes[frame]!;

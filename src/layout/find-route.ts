@@ -150,7 +150,9 @@ class Search {
   #isWithin(spot: Spot): boolean {
     const { within } = this.#query;
     if (within === null) return true;
-    const [channel, line] = [Math.floor(spot / this.#map.lines), spot % this.#map.lines];
+    const { lines } = this.#map;
+    const line = spot % lines;
+    const channel = (spot - line) / lines;
     return channel >= within.left && channel <= within.right && line >= within.top && line <= within.bottom;
   }
 

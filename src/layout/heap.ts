@@ -29,7 +29,9 @@ export class Heap {
   /** Takes the first out; the queue must not be empty. */
   pop(): number {
     const first = this.#items[0]!;
-    const [item, cost, rank] = [this.#items.pop()!, this.#costs.pop()!, this.#ranks.pop()!];
+    const item = this.#items.pop()!;
+    const cost = this.#costs.pop()!;
+    const rank = this.#ranks.pop()!;
     const size = this.#items.length;
     if (size === 0) return first;
     let i = 0;

@@ -29,15 +29,16 @@ export type LanePlan = {
   outcomes: number[];
 };
 
-/** Divides what is drawn among the lanes: one per actor of the model in its order, and above them one of nobody where it is needed. */
-export function planLanes(outline: Outline): LanePlan {
+/** Divides what is drawn among the lanes: one per actor of the model in its order, or of those who are needed, and above them one of nobody where it is needed. */
+export function planLanes(outline: Outline, which: "all" | "used" = "all"): LanePlan {
   const { chart, shown } = outline;
   const outcomes = shown.filter((index) => isOutcome(chart, index));
   const inLanes = shown.filter((index) => !isOutcome(chart, index));
   const actors = Object.keys(chart.pathway.actors ?? {});
   const laneOf = homes(outline, inLanes);
-  const isNeeded = inLanes.some((index) => laneOf[index] === null) || actors.length === 0;
-  const lanes = isNeeded ? [null, ...actors] : actors;
+  const used = actors.filter((actor) => which === "all" || inLanes.some((index) => laneOf[index] === actor));
+  const isNeeded = inLanes.some((index) => laneOf[index] === null) || used.length === 0;
+  const lanes = isNeeded ? [null, ...used] : used;
   const plan: LanePlan = { lanes, blocks: [], blockOf: [], outcomes };
   const continuations = new Map<string, Block>();
   for (const index of inLanes) {

@@ -85,7 +85,8 @@ export function drawRoot({ outline, style, measures }: Drawing): SceneNode {
     width: measures.right - spaces.margin,
     height: measures.laneY[last]! + measures.laneHeight[last]! - y,
   };
-  return { ...describeNode(outline, 0, style.language), id: "", parent: null, depth: 0, box, title: null, detail: null, endings: [] };
+  const about = describeNode(outline, 0, style.language);
+  return { ...about, id: "", parent: null, depth: 0, box, title: null, detail: null, endings: [], tag: null };
 }
 
 /** Draws a frame. */

@@ -22,7 +22,8 @@ export function layoutLanes(chart: Chart, options: LayoutOptions): Scene {
   const style = { language: options.language, choice: labelChoice(options), namesActors: true };
   const outline = outlineOf(chart, options.collapsed ?? [], landingOf);
   if (options.endings === "marks") markEndings(outline);
-  const plan = planLanes(outline);
+  outline.tags = options.tags ?? {};
+  const plan = planLanes(outline, options.lanes);
   const isReached = outline.bundles.some(({ target }) => isOutcome(chart, target));
   const loose = isReached ? [] : plan.outcomes.splice(0);
   const { count, back } = assignColumns(outline, plan);

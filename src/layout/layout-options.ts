@@ -23,6 +23,10 @@ export interface LayoutOptions {
    * that a picture in which every state leads to several can be followed. What leaves the whole chart has a line in any case.
    */
   readonly endings?: "lines" | "marks";
+  /** Whether actors in whose hands no drawn state is have a lane too (`all`, the default). */
+  readonly lanes?: "all" | "used";
+  /** Short texts, such as numbers of an overlay, that stand in states, by path. */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Pixels that the picture is to fill, of which the proportion counts: widths are chosen so that its text is as large as it can be there. */
   readonly room?: { readonly width: number; readonly height: number };
   /** Statechart: where time runs; to the right by default. */

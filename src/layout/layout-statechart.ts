@@ -21,6 +21,7 @@ export async function layoutStatechart(chart: Chart, elk: Elk, options: LayoutOp
   const style = { language: options.language, choice: labelChoice(options), namesActors: true };
   const outline = outlineOf(chart, options.collapsed ?? [], (_, target) => target);
   if (options.endings === "marks") markEndings(outline);
+  outline.tags = options.tags ?? {};
   const statechart = statechartOf(outline, style);
   const { direction = "right" } = options;
   const graph = await elk.layout(elkGraph(statechart, direction));

@@ -17,7 +17,7 @@ export type LooseOutcomes = {
 type Content = { width: number; height: number; room: { width: number; height: number } };
 
 const gaps = { box: 8, frame: 8, margin: 6 };
-const columnWidths = [190, 205, 220, 240, 260, 285, 310];
+const columnWidths = [178, 190, 205, 220, 240, 260, 285, 310];
 
 /** The proportion of a picture's room where none is named. */
 export const usualRoom = { width: 16, height: 9 };

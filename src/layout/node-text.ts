@@ -1,7 +1,7 @@
 import { say } from "#units";
 import { edgeTexts, type LabelStyle } from "./edge-text.ts";
 import { isFrame, isOutcome, type Outline, outcomeNumber } from "./outline.ts";
-import type { Box, SceneEnding, SceneText } from "./scene.ts";
+import type { Box, SceneEnding, SceneTag, SceneText } from "./scene.ts";
 import { widest, wrapText } from "./wrap-text.ts";
 
 /** Sizes in pixels. All text is of one height: what is read from far away is decided by the smallest, and weight and color tell it apart. */
@@ -28,6 +28,8 @@ export type NodeText = {
   title: string[];
   detail: string[];
   marks: number;
+  /** Null where none is asked for. */
+  tag: string | null;
   isBold: boolean;
   width: number;
   height: number;
@@ -44,7 +46,7 @@ export function nodeText(outline: Outline, index: number, { style, shape }: Setu
   const node = chart.nodes[index]!;
   const isEnd = isOutcome(chart, index);
   if ((node.kind === "final" && !isEnd) || node.kind === "history")
-    return { title: [], detail: [], marks: 0, isBold: false, width: sizes.mark, height: sizes.mark };
+    return { title: [], detail: [], marks: 0, tag: null, isBold: false, width: sizes.mark, height: sizes.mark };
   const width = isEnd ? shape.outcomeWidth : shape.boxWidth;
   const room = width - 2 * sizes.padding - (isEnd ? 4 : sizes.stripe) - numberRoom(outline, index);
   const marks = marksHeight(outline, index, room);
@@ -52,8 +54,10 @@ export function nodeText(outline: Outline, index: number, { style, shape }: Setu
   const detail = detailOf(outline, index, style, responsible).flatMap((text) =>
     wrapText(text, { width: room, size: sizes.detail, most: 3 }),
   );
-  const height = Math.max(sizes.boxHeight, textHeight(title, sizes.title) + textHeight(detail, sizes.detail) + marks + 2 * sizes.padding);
-  return { title, detail, marks, isBold: false, width, height: Math.ceil(height) };
+  const tag = tagOf(outline, index, room);
+  const texts = textHeight(title, sizes.title) + textHeight(detail, sizes.detail);
+  const height = Math.max(sizes.boxHeight, texts + marks + tagHeight(tag) + 2 * sizes.padding);
+  return { title, detail, marks, tag, isBold: false, width, height: Math.ceil(height) };
 }
 
 /** What the head of a frame may hold: text so wide; who is responsible, where that is to be told; of a continuation the title alone. */
@@ -70,9 +74,10 @@ export function frameText(outline: Outline, index: number, style: LabelStyle, ab
   const areBeside = count > 0 && title.length === 1 && beside + count * sizes.ending <= about.room;
   const marks = count === 0 || areBeside ? 0 : marksHeight(outline, index, about.room);
   const first = areBeside ? Math.max(textHeight(title, sizes.title), sizes.ending) : textHeight(title, sizes.title);
-  const height = Math.ceil(first + textHeight(detail, sizes.detail) + marks + sizes.padding);
-  const width = Math.max(widest(title, sizes.title, true), widest(detail, sizes.detail));
-  return { title, detail, marks, isBold: true, width, height, marksFrom: areBeside ? beside : null };
+  const tag = about.isContinuation ? null : tagOf(outline, index, about.room);
+  const height = Math.ceil(first + textHeight(detail, sizes.detail) + marks + tagHeight(tag) + sizes.padding);
+  const width = Math.max(widest(title, sizes.title, true), widest(detail, sizes.detail), tag === null ? 0 : tagWidth(tag));
+  return { title, detail, marks, tag, isBold: true, width, height, marksFrom: areBeside ? beside : null };
 }
 
 /** Places title, detail and marks in the middle of a box, or at the top of a frame, so far from its left. */
@@ -82,13 +87,13 @@ export function placeText(
   text: NodeText,
   box: Box,
   about: { style: LabelStyle; left?: number },
-): { title: SceneText | null; detail: SceneText | null; endings: SceneEnding[] } {
+): { title: SceneText | null; detail: SceneText | null; endings: SceneEnding[]; tag: SceneTag | null } {
   const [first, second] = [textHeight(text.title, sizes.title), textHeight(text.detail, sizes.detail)];
   const inFrame = isFrame(outline, index);
   const isBeside = typeof text.marksFrom === "number";
   const top = inFrame
     ? box.y + sizes.padding / 2 + (isBeside ? (sizes.ending - first) / 2 : 0)
-    : box.y + (box.height - first - second - text.marks) / 2;
+    : box.y + (box.height - first - second - text.marks - tagHeight(text.tag)) / 2;
   const shift = numberRoom(outline, index);
   const left = about.left ?? sizes.padding;
   const stripe = isOutcome(outline.chart, index) ? 0 : sizes.stripe;
@@ -98,7 +103,9 @@ export function placeText(
   const align = inFrame ? "start" : "middle";
   const set = (lines: string[], y: number, height: number, size: number, isBold: boolean): SceneText | null =>
     lines.length === 0 ? null : { lines, box: { ...inner, y, height }, size, isBold, align };
+  const below = inFrame ? box.y + text.height - tagHeight(text.tag) : top + first + second + text.marks;
   return {
+    tag: text.tag === null ? null : placeTag(text.tag, { ...inner, y: below, align }),
     title: isBeside
       ? titleBeside(set(text.title, top, first, sizes.title, true)!, text.marksFrom!)
       : set(text.title, top, first, sizes.title, text.isBold),
@@ -119,6 +126,30 @@ export function placeText(
 /** A title with marks at its right. */
 function titleBeside(title: SceneText, marksFrom: number): SceneText {
   return { ...title, box: { ...title.box, width: marksFrom - sizes.padding } };
+}
+
+/** A short text that was asked for, shortened to the room; null where there is none. */
+function tagOf({ tags, chart }: Outline, index: number, room: number): string | null {
+  const text = tags[chart.nodes[index]!.path];
+  if (text === undefined || text === "") return null;
+  return wrapText(text, { width: Math.max(1, room - tagPadding), size: sizes.title, most: 1, isBold: true })[0] ?? null;
+}
+
+/** Pixels at both sides of the text of a tag together. */
+const tagPadding = 16;
+
+function tagHeight(tag: string | null): number {
+  return tag === null ? 0 : sizes.ending;
+}
+
+function tagWidth(tag: string): number {
+  return Math.ceil(widest([tag], sizes.title, true)) + tagPadding;
+}
+
+function placeTag(text: string, { x, y, width, align }: MarkPlace): SceneTag {
+  const own = Math.min(tagWidth(text), width);
+  const left = align === "start" ? x : x + (width - own) / 2;
+  return { text, size: sizes.title, box: { x: left, y: y + 1, width: own, height: sizes.ending - 2 } };
 }
 
 type MarkPlace = { x: number; y: number; width: number; align: "start" | "middle" };

@@ -16,6 +16,8 @@ export type Outline = {
   internal: Map<number, Transition[]>;
   /** Bundles to outcomes that are told by marks instead of lines, by the state that they leave; outcomes in document order. */
   endings: Map<number, Bundle[]>;
+  /** Short texts that are to stand in states, by path. */
+  tags: Readonly<Record<string, string>>;
 };
 
 /** Leaves out what lies in collapsed states, lets those stand for it, and puts transitions between the same two states together. */
@@ -35,7 +37,7 @@ export function outlineOf(
     if (!isHidden && isCollapsed(node)) collapsed.add(node.index);
   }
   const shown = chart.nodes.filter(({ index }) => index > 0 && standIn[index] === index).map(({ index }) => index);
-  const outline: Outline = { chart, shown, standIn, collapsed, bundles: [], internal: new Map(), endings: new Map() };
+  const outline: Outline = { chart, shown, standIn, collapsed, bundles: [], internal: new Map(), endings: new Map(), tags: {} };
   const bundles = new Map<string, Bundle>();
   for (const transition of chart.transitions) {
     const source = standIn[transition.source]!;

@@ -9,21 +9,25 @@ import type { Block, LanePlan } from "./lane-plan.ts";
 function settle(blocks: readonly Block[], isParallel: boolean): number {
   const order = isParallel ? blocks : [...blocks].sort((a, b) => a.row - b.row || a.from - b.from || a.node - b.node);
   let bottom = 0;
-  for (const [i, block] of order.entries()) {
+  for (let i = 0; i < order.length; i++) {
+    const block = order[i]!;
     if (isParallel) block.row = bottom;
-    else for (const before of order.slice(0, i)) if (spans(block, before)) block.row = Math.max(block.row, before.row + before.rows);
+    else for (let j = 0; j < i; j++) if (spans(block, order[j]!)) block.row = Math.max(block.row, order[j]!.row + order[j]!.rows);
     bottom = Math.max(bottom, block.row + block.rows);
   }
-  return closeUp(order);
+  return closeUp(order, bottom);
 }
 
-/** Takes out rows in which nothing stands. */
-function closeUp(blocks: readonly Block[]): number {
-  const isTaken: boolean[] = [];
-  for (const { row, rows } of blocks) for (let i = row; i < row + rows; i++) isTaken[i] = true;
-  const newRow: number[] = [];
+/** Takes out rows in which nothing stands, of so many. */
+function closeUp(blocks: readonly Block[], bottom: number): number {
+  const newRow = new Int32Array(bottom);
+  for (const { row, rows } of blocks) newRow.fill(1, row, row + rows);
   let count = 0;
-  for (let i = 0; i < isTaken.length; i++) newRow.push(isTaken[i] ? count++ : count);
+  for (let i = 0; i < bottom; i++) {
+    const isTaken = newRow[i]!;
+    newRow[i] = count;
+    count += isTaken;
+  }
   for (const block of blocks) block.row = newRow[block.row]!;
   return count;
 }

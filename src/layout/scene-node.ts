@@ -10,7 +10,7 @@ export function describeNode(
   outline: Outline,
   index: number,
   language: Language,
-): Omit<SceneNode, "id" | "parent" | "depth" | "box" | "title" | "detail" | "endings"> {
+): Omit<SceneNode, "id" | "parent" | "depth" | "box" | "title" | "detail" | "endings" | "tag"> {
   const { chart, internal } = outline;
   const node = chart.nodes[index]!;
   return {

@@ -58,6 +58,13 @@ export interface SceneEnding {
   readonly box: Box;
 }
 
+/** A short text in a state that was asked for, such as a number of an overlay: in a box of its own, bold, centered. */
+export interface SceneTag {
+  readonly text: string;
+  readonly size: number;
+  readonly box: Box;
+}
+
 /** A state as it is drawn. */
 export interface SceneNode {
   /** The state's path; in a continuation the path, `@` and the actor of the lane; in an initial mark the path and `@initial`. Unique. */
@@ -83,6 +90,8 @@ export interface SceneNode {
   readonly internal: readonly number[];
   /** Outcomes to which it leads, where marks tell of them. */
   readonly endings: readonly SceneEnding[];
+  /** Null where none was asked for. */
+  readonly tag: SceneTag | null;
   /** The number by which marks tell of this outcome; null where lines do, and for all other states. */
   readonly number: number | null;
   readonly flags: NodeFlags;

@@ -21,7 +21,7 @@ const noSpread: Spread = { across: 0, down: 0 };
 const mostSpread: Spread = { across: 40, down: 70 };
 
 /** The widths that are tried where a room is named. */
-const boxWidths = [132, 144, 156, 170, 190];
+const boxWidths = [120, 132, 144, 156, 170, 190];
 const labelWidths = [110, 140];
 /** Scale under which edges are told in short, so that text is not too small to read: 11 pixels. */
 const leastScale = 11 / sizes.title;
@@ -30,36 +30,70 @@ const mostBoxes = 40;
 
 /** Shapes a picture so that it is as large as it can be in its room, then spreads what is in it over what is left. */
 export function shapeFor(picture: LanePicture, room: LayoutOptions["room"]): Drawing {
-  if (room === undefined || picture.grid.cells.size > mostBoxes) return shapeLanes(picture, usualShape, room ?? usualRoom);
+  const texts = createTexts(picture);
+  if (room === undefined || picture.grid.cells.size > mostBoxes)
+    return shapeLanes(picture, texts, { shape: usualShape, room: room ?? usualRoom });
   let shape = usualShape;
   let best = 0;
   const tryAll = (isShort: boolean) => {
     for (const labelWidth of isShort ? labelWidths.slice(0, 1) : labelWidths) {
       for (const boxWidth of boxWidths) {
         const other = { ...shape, boxWidth, labelWidth, isShort };
-        const scale = scaleIn(room, shapeLanes(picture, other, room));
+        const scale = scaleIn(room, shapeLanes(picture, texts, { shape: other, room }));
         if (scale > best * 1.001) [shape, best] = [other, scale];
       }
     }
   };
   tryAll(false);
   if (best < leastScale) tryAll(true);
-  const { width, height } = shapeLanes(picture, shape, room);
+  const { width, height } = shapeLanes(picture, texts, { shape, room });
   const spread = {
     across: Math.floor(Math.max(0, Math.min(mostSpread.across, (room.width / best - width) / Math.max(1, picture.grid.columns - 1)))),
     down: Math.floor(Math.max(0, Math.min(mostSpread.down, (room.height / best - height) / picture.plan.lanes.length))),
   };
-  return shapeLanes(picture, shape, room, spread);
+  return shapeLanes(picture, texts, { shape, room, spread });
 }
 
+/** What is written in the boxes and at the lines, wrapped once for every width that is tried. */
+type Texts = {
+  boxes(shape: Shape): Map<number, NodeText>;
+  /** Gives lines with these labels their ports and tracks, and tells the height that each box needs for them. */
+  lines(shape: Shape): { labels: Map<Bundle, LabelText | null>; needs: ReadonlyMap<number, number> };
+};
+
+function createTexts(picture: LanePicture): Texts {
+  const { outline, grid, style, lines, stretches } = picture;
+  const boxes = new Map<number, Map<number, NodeText>>();
+  // Ports and tracks hang on the labels alone: they stay while only boxes are other.
+  let last: { key: string; labels: Map<Bundle, LabelText | null>; needs: ReadonlyMap<number, number> } | null = null;
+  return {
+    boxes: (shape) => {
+      const found =
+        boxes.get(shape.boxWidth) ?? new Map([...grid.cells.keys()].map((node) => [node, nodeText(outline, node, { style, shape })]));
+      boxes.set(shape.boxWidth, found);
+      return found;
+    },
+    lines: (shape) => {
+      const key = `${shape.labelWidth} ${shape.isShort}`;
+      if (last?.key === key) return last;
+      const labels = new Map(lines.map(({ route }) => [route.bundle, labelText(picture.edgeTexts.get(route.bundle)!, shape)]));
+      last = { key, labels, needs: givePorts(picture, labels) };
+      assignAll(stretches);
+      return last;
+    },
+  };
+}
+
+/** A shape for boxes and labels, the room to fill, and what is spread in it. */
+type Wanted = { shape: Shape; room: Room; spread?: Spread };
+
 /** Gives out ports and tracks, and measures the grid for one shape. */
-function shapeLanes(picture: LanePicture, shape: Shape, room: Room, spread: Spread = noSpread): Drawing {
+function shapeLanes(picture: LanePicture, written: Texts, { shape, room, spread = noSpread }: Wanted): Drawing {
   const { outline, grid, style, lines, stretches, plan } = picture;
   const setup: Setup = { style, shape };
-  const labels = new Map(lines.map(({ route }) => [route.bundle, labelText(picture.edgeTexts.get(route.bundle)!, shape)]));
-  const texts = new Map([...grid.cells.keys()].map((node) => [node, nodeText(outline, node, setup)]));
-  const heights = givePorts(picture, texts, labels);
-  assignAll(stretches);
+  const { labels, needs } = written.lines(shape);
+  const texts = written.boxes(shape);
+  const heights = new Map([...texts].map(([node, { height }]) => [node, Math.max(height, needs.get(node)!)]));
   const { columnWidth, rowHeight } = cellSizes(grid, texts, heights);
   const heads = new Map(
     grid.frames.map((frame) => {
@@ -69,7 +103,7 @@ function shapeLanes(picture: LanePicture, shape: Shape, room: Room, spread: Spre
     }),
   );
   const found = lines.flatMap((line) => placeOfLabel(grid, columnWidth, line, labels.get(line.route.bundle)!) ?? []);
-  const needs: Needs = {
+  const measured: Needs = {
     columnWidth,
     rowHeight,
     labelWidth: roomForLabels(grid, stretches.down, found),
@@ -80,12 +114,12 @@ function shapeLanes(picture: LanePicture, shape: Shape, room: Room, spread: Spre
     hasOutcomes: plan.outcomes.length > 0,
     hasRoot: picture.hasRoot,
   };
-  const bare = measureGrid(grid, stretches, needs);
+  const bare = measureGrid(grid, stretches, measured);
   const titles = setTitles(picture, bare);
   const laneHeight = titles.lines.map(
     (title, lane) => Math.max(bare.laneHeight[lane]!, textHeight(title, sizes.title) + sizes.padding) + spread.down,
   );
-  const measures = measureGrid(grid, stretches, { ...needs, titleWidth: titles.room, laneHeight });
+  const measures = measureGrid(grid, stretches, { ...measured, titleWidth: titles.room, laneHeight });
   const places = new Map(found.map((place) => [place.line, place]));
   const drawing = { ...picture, labels, heights, texts, heads, titles, measures, places };
   return { ...drawing, ...sizeOf(drawing, setup, room) };
@@ -102,25 +136,20 @@ function sizeOf(drawing: Omit<Drawing, "looseOutcomes" | "width" | "height">, se
   return { looseOutcomes, width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-/** Gives lines their ports and labels of frames their room. Returns the height of every box, with room for its ports. */
-function givePorts(
-  { lines, stretches }: LanePicture,
-  texts: ReadonlyMap<number, NodeText>,
-  labels: ReadonlyMap<Bundle, LabelText | null>,
-): Map<number, number> {
+/** Gives lines their ports and labels of frames their room. Returns the height that every box needs for its ports. */
+function givePorts({ grid, lines, stretches }: LanePicture, labels: ReadonlyMap<Bundle, LabelText | null>): Map<number, number> {
   for (const stretch of [...stretches.down, ...stretches.across]) [stretch.room, stretch.track] = [0, 0];
-  const heights = new Map<number, number>();
-  for (const [node, { height }] of texts) {
+  const needs = new Map<number, number>();
+  for (const node of grid.cells.keys()) {
     const out = lines.filter(({ route }) => route.bundle.source === node);
-    const need = out.length === 0 ? 0 : placePorts(out, ({ route }) => labels.get(route.bundle)?.height ?? 0);
-    heights.set(node, Math.max(height, need));
+    needs.set(node, out.length === 0 ? 0 : placePorts(out, ({ route }) => labels.get(route.bundle)?.height ?? 0));
   }
   for (const { route, pieces } of lines) {
     const label = labels.get(route.bundle);
     const first = pieces[0]!.stretch;
     if (label && first) first.room = Math.max(first.room, label.height + 4);
   }
-  return heights;
+  return needs;
 }
 
 /** Tracks depend on one another across and down: those down are found roughly first. */

@@ -67,6 +67,7 @@ function divide(word: string, fits: (part: string) => boolean): Parts | null {
       const shown = characters.slice(0, i).join("");
       if (fits(shown)) return { shown, rest: characters.slice(i).join("") };
     }
+    if (/[-/]/.test(characters[i - 2]!)) continue;
     if (vowels.includes(characters[i]!) || !vowels.includes(characters[i + 1]!) || !/\p{L}/u.test(characters[i]!)) continue;
     const shown = `${characters.slice(0, i).join("")}-`;
     if (fits(shown)) return { shown, rest: characters.slice(i).join("") };

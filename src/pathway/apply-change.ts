@@ -1,11 +1,13 @@
+import type { FullText } from "#units";
 import { cloneJson } from "./clone-json.ts";
-import { describeValue, quoted, valueAt } from "./describe-value.ts";
-import { type Diagnostic, errorAt, formatPath, hasErrors, type Path } from "./diagnostic.ts";
-import { suggest } from "./did-you-mean.ts";
+import { valueAt } from "./describe-value.ts";
+import { type Diagnostic, formatPath, hasErrors, type Path } from "./diagnostic.ts";
+import { reasonsAgainstValue, withThisChange } from "./parameter-messages.ts";
 import type { Parameter } from "./parameter-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
 import { readPathway } from "./read-document.ts";
 import type { Change } from "./simulation-schema.ts";
+import { errorAt } from "./tell.ts";
 
 /**
  * Copies a pathway with changes made: keys are ids of parameters, whose value is set, or JSON Pointers (RFC 6901) to what is there.
@@ -32,7 +34,7 @@ function blame(diagnostic: Diagnostic, change: Change, base: Path): Diagnostic {
   const key =
     keys.length === 1 ? keys[0] : keys.find((pointer) => pointer.startsWith("/") && diagnostic.at.startsWith(formatPath(stepsOf(pointer))));
   const at = formatPath(key === undefined ? base : [...base, key]);
-  return { ...diagnostic, at, message: `With this change ${diagnostic.at} is wrong: ${diagnostic.message}` };
+  return { ...diagnostic, at, message: withThisChange(diagnostic.at, diagnostic.message) };
 }
 
 /** The keys of a JSON Pointer. */
@@ -46,30 +48,20 @@ function stepsOf(pointer: string): string[] {
 function setParameter(pathway: Pathway, id: string, value: unknown, base: Path): Diagnostic[] {
   const parameters = pathway.parameters ?? {};
   const path = [...base, id];
-  if (!Object.hasOwn(parameters, id)) {
-    const hint = suggest(id, Object.keys(parameters), "Parameters");
-    return [
-      errorAt(
-        path,
-        "unknown-parameter",
-        `The pathway has no parameter ${quoted(id)}.`,
-        `${hint} Other places are written as "/resources/…".`,
-      ),
-    ];
-  }
+  if (!Object.hasOwn(parameters, id)) return [errorAt(path, "unknown-parameter.to-change", id, Object.keys(parameters))];
   const parameter = parameters[id]!;
   const wrong = wrongValue(parameter, value);
-  if (wrong !== null) return [errorAt(path, "parameter-value", `${quoted(id)} cannot be ${describeValue(value)}: ${wrong}.`)];
+  if (wrong !== null) return [errorAt(path, "parameter-value", id, value, wrong)];
   parameter.value = cloneJson(value) as Parameter["value"];
   return [];
 }
 
-function wrongValue({ value: own, min, max }: Parameter, value: unknown): string | null {
-  if (typeof own === "boolean") return typeof value === "boolean" ? null : "it is true or false";
+function wrongValue({ value: own, min, max }: Parameter, value: unknown): FullText | null {
+  if (typeof own === "boolean") return typeof value === "boolean" ? null : reasonsAgainstValue.boolean;
   if (typeof value === "object" && value !== null && Object.hasOwn(value, "uncertain")) return null;
-  if (typeof value !== "number" || !Number.isFinite(value)) return "it is a number";
-  if (min !== undefined && value < min) return `its least value is ${min}`;
-  return max !== undefined && value > max ? `its greatest value is ${max}` : null;
+  if (typeof value !== "number" || !Number.isFinite(value)) return reasonsAgainstValue.number;
+  if (min !== undefined && value < min) return reasonsAgainstValue.least(min);
+  return max !== undefined && value > max ? reasonsAgainstValue.greatest(max) : null;
 }
 
 function setPlace(pathway: Pathway, pointer: string, value: unknown, base: Path): Diagnostic[] {
@@ -78,10 +70,9 @@ function setPlace(pathway: Pathway, pointer: string, value: unknown, base: Path)
     const owner = valueAt(pathway, steps.slice(0, depth));
     const step = steps[depth]!;
     if (typeof owner === "object" && owner !== null && Object.hasOwn(owner, step) && !(Array.isArray(owner) && step === "length")) continue;
-    const prefix = depth === 0 ? "the document" : quoted(`/${steps.slice(0, depth).join("/")}`);
+    const end = depth === 0 ? null : `/${steps.slice(0, depth).join("/")}`;
     const keys = typeof owner === "object" && owner !== null ? Object.keys(owner) : [];
-    const message = `${quoted(pointer)} leads nowhere: ${prefix} ${keys.length > 0 ? `has no ${quoted(step)}` : "has nothing inside"}.`;
-    return [errorAt([...base, pointer], "unknown-path", message, keys.length > 0 ? suggest(step, keys, "It has") : null)];
+    return [errorAt([...base, pointer], "unknown-path", pointer, end, step, keys)];
   }
   const owner = valueAt(pathway, steps.slice(0, -1)) as Record<string, unknown>;
   owner[steps.at(-1)!] = cloneJson(value);

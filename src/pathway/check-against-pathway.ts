@@ -2,13 +2,12 @@ import { applyChange } from "./apply-change.ts";
 import { kindOfNode } from "./check-machine-shape.ts";
 import { Names } from "./check-names.ts";
 import { checkParameterReferences } from "./check-parameters.ts";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, hasErrors, type Path } from "./diagnostic.ts";
-import { listed, suggest } from "./did-you-mean.ts";
+import { type Diagnostic, hasErrors, type Path } from "./diagnostic.ts";
 import { byOf, lawsOf } from "./distributions-of.ts";
 import { type MeasureOf, measures } from "./measures.ts";
 import type { Pathway } from "./pathway-schema.ts";
 import type { Simulation } from "./simulation-schema.ts";
+import { errorAt } from "./tell.ts";
 import { statesOf } from "./walk-machine.ts";
 
 /** Holds a simulation against its pathway: groups, events, states, parameters and changes that the pathway does not know. Both must have been read without errors. */
@@ -21,10 +20,7 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
     names.need("group", group, ["demand", i, "group"]);
     found.push(...missingGroup(group, names.ids.group, ["demand", i, "group"]));
     names.need("source", source, ["demand", i, "source"]);
-    if (!events.includes(event))
-      found.push(
-        errorAt(["demand", i, "event"], "unknown-event", `No state accepts the event ${quoted(event)}.`, suggest(event, events, "Events")),
-      );
+    if (!events.includes(event)) found.push(errorAt(["demand", i, "event"], "unknown-event", event, events));
   }
   for (const [i, entry] of (simulation.initial ?? []).entries()) {
     names.need("group", entry.group, ["initial", i, "group"]);
@@ -49,24 +45,17 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
 /** Where there are several groups, which one clients belong to is for the author to say. */
 function missingGroup(group: string | undefined, groups: readonly string[], path: Path): Diagnostic[] {
   if (group !== undefined || groups.length < 2) return [];
-  return [errorAt(path, "missing-key", `"group" is missing: the pathway has ${groups.length} groups.`, `Groups: ${listed(groups)}.`)];
+  return [errorAt(path, "missing-key.group", groups)];
 }
 
 function checkLeaf(states: ReadonlyMap<string, Parameters<typeof kindOfNode>[0]>, state: string, path: Path): Diagnostic[] {
   const node = states.get(state);
   const leaves = [...states].filter(([, other]) => kindOfNode(other) === "atomic").map(([name]) => name);
-  if (!node) return [errorAt(path, "unknown-state", `There is no state ${quoted(state)}.`, suggest(state, leaves, "States"))];
+  if (!node) return [errorAt(path, "unknown-state", state, leaves)];
   const kind = kindOfNode(node);
   if (kind === "atomic") return [];
   const inside = leaves.filter((leaf) => leaf.startsWith(`${state}.`));
-  return [
-    errorAt(
-      path,
-      "not-a-leaf",
-      `A client is in a state without states inside, but ${quoted(state)} is ${kind}.`,
-      inside.length > 0 ? `Inside: ${listed(inside)}.` : null,
-    ),
-  ];
+  return [errorAt(path, "not-a-leaf", state, kind, inside)];
 }
 
 function checkTargets({ targets = [] }: Simulation, pathway: Pathway, states: string[]): Diagnostic[] {
@@ -84,10 +73,8 @@ function checkTargets({ targets = [] }: Simulation, pathway: Pathway, states: st
     const candidates = kinds.flatMap((kind) => ids[kind]);
     if (candidates.includes(of)) return [];
     const path = ["targets", i, "of"];
-    if (kinds.length === 0) return [errorAt(path, "misplaced-key", `${quoted(measure)} is of the whole pathway.`, 'Leave "of" out.')];
-    return [
-      errorAt(path, `unknown-${kinds[0]!}`, `There is no ${kinds.join(" or ")} ${quoted(of)}.`, suggest(of, candidates, "There are")),
-    ];
+    if (kinds.length === 0) return [errorAt(path, "misplaced-key.of", measure)];
+    return [errorAt(path, kinds.length > 1 ? "unknown-state.or-group" : `unknown-${kinds[0]!}`, of, candidates)];
   });
 }
 

@@ -1,9 +1,8 @@
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, type Path } from "./diagnostic.ts";
-import { listed, suggest } from "./did-you-mean.ts";
+import type { Diagnostic, Path } from "./diagnostic.ts";
 import type { GuardConfig } from "./guard-schema.ts";
 import type { MachineNode } from "./machine-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
+import { errorAt } from "./tell.ts";
 import { guardsOf, statesOf, transitionsOf } from "./walk-machine.ts";
 
 /** What a node is, by its type or else by its parts. */
@@ -11,18 +10,12 @@ export function kindOfNode(node: MachineNode): NonNullable<MachineNode["type"]> 
   return node.type ?? (node.states === undefined ? "atomic" : "compound");
 }
 
-const misplaced: Record<NonNullable<MachineNode["type"]>, { keys: ReadonlyArray<keyof MachineNode>; why: string }> = {
-  atomic: { keys: ["initial", "states", "history", "target", "onDone"], why: "An atomic state has no states inside" },
-  compound: { keys: ["history", "target"], why: "Only a history state has this" },
-  parallel: { keys: ["initial", "history", "target"], why: "A parallel state enters all of its regions" },
-  final: {
-    keys: ["initial", "states", "history", "target", "on", "always", "after", "invoke", "onDone"],
-    why: "Nothing happens after a final state",
-  },
-  history: {
-    keys: ["initial", "states", "on", "always", "after", "invoke", "onDone", "entry", "exit"],
-    why: "A history state only leads back to where the client was",
-  },
+const misplaced: Record<NonNullable<MachineNode["type"]>, ReadonlyArray<keyof MachineNode>> = {
+  atomic: ["initial", "states", "history", "target", "onDone"],
+  compound: ["history", "target"],
+  parallel: ["initial", "history", "target"],
+  final: ["initial", "states", "history", "target", "on", "always", "after", "invoke", "onDone"],
+  history: ["initial", "states", "on", "always", "after", "invoke", "onDone", "entry", "exit"],
 };
 
 /** Reports states whose parts do not go together, and guards that say nothing or stand where they cannot. */
@@ -37,37 +30,18 @@ export function checkMachineShape(pathway: Pathway): Diagnostic[] {
 
 function checkNode(node: MachineNode, path: Path): Diagnostic[] {
   const kind = kindOfNode(node);
-  const { keys, why } = misplaced[kind];
-  const found = keys
-    .filter((key) => node[key] !== undefined)
-    .map((key) => errorAt([...path, key], "misplaced-key", `${quoted(key)} cannot stand in a state of type ${kind}.`, `${why}.`));
+  const found = misplaced[kind].filter((key) => node[key] !== undefined).map((key) => errorAt([...path, key], "misplaced-key", key, kind));
   const children = Object.keys(node.states ?? {});
   if ((kind === "compound" || kind === "parallel") && children.length === 0) {
-    found.push(errorAt([...path, "states"], "no-states", `A ${kind} state needs states inside.`));
+    found.push(errorAt([...path, "states"], "no-states", kind));
   } else if (kind === "compound" && node.initial === undefined) {
-    found.push(
-      errorAt(
-        [...path, "initial"],
-        "missing-key",
-        '"initial" is missing: it says which of the states is entered first.',
-        `There are: ${listed(children)}.`,
-      ),
-    );
+    found.push(errorAt([...path, "initial"], "missing-key.initial", children));
   } else if (kind === "compound" && !children.includes(node.initial!)) {
-    found.push(
-      errorAt(
-        [...path, "initial"],
-        "unknown-initial",
-        `There is no state ${quoted(node.initial!)} in here to begin with.`,
-        suggest(node.initial!, children, "There are"),
-      ),
-    );
+    found.push(errorAt([...path, "initial"], "unknown-initial", node.initial!, children));
   }
   for (const key of ["outcome", "counts"] as const) {
     if (kind !== "final" && node.meta?.[key] !== undefined) {
-      found.push(
-        errorAt([...path, "meta", key], "misplaced-key", `${quoted(key)} says how a client leaves, so it stands in a final state.`),
-      );
+      found.push(errorAt([...path, "meta", key], "misplaced-key.of-a-final", key));
     }
   }
   return found;
@@ -75,19 +49,18 @@ function checkNode(node: MachineNode, path: Path): Diagnostic[] {
 
 function checkGuard({ attributes = {} }: Pathway, guard: GuardConfig, { path, inside }: { path: Path; inside: string[] }): Diagnostic[] {
   if (guard.type === "share" && inside.some((type) => type !== "all")) {
-    return [errorAt(path, "misplaced-share", 'A "share" may stand bare or inside "all", nowhere else.', "Split it into two transitions.")];
+    return [errorAt(path, "misplaced-share")];
   }
   if (guard.type === "visits" && guard.params.below === undefined && guard.params.atLeast === undefined) {
-    return [errorAt([...path, "params"], "empty-guard", 'The guard "visits" needs "below" or "atLeast".')];
+    return [errorAt([...path, "params"], "empty-guard", "visits", ["below", "atLeast"])];
   }
   if (guard.type !== "attribute") return [];
   const { name, in: values, atLeast, below } = guard.params;
   const bounded = atLeast !== undefined || below !== undefined;
-  if (values === undefined && !bounded)
-    return [errorAt([...path, "params"], "empty-guard", 'The guard "attribute" needs "in", "atLeast" or "below".')];
+  if (values === undefined && !bounded) return [errorAt([...path, "params"], "empty-guard", "attribute", ["in", "atLeast", "below"])];
   const spec = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   if (spec && "values" in spec && bounded) {
-    return [errorAt([...path, "params"], "empty-guard", `The attribute ${quoted(name)} has named values, not numbers.`, 'Use "in": […].')];
+    return [errorAt([...path, "params"], "empty-guard.named-values", name)];
   }
   return [];
 }

@@ -1,11 +1,10 @@
-import { calendarsOf } from "./calendar-schema.ts";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, type Path } from "./diagnostic.ts";
-import { suggest } from "./did-you-mean.ts";
+import { calendarsOf } from "./calendars-of.ts";
+import type { Diagnostic, Path } from "./diagnostic.ts";
 import { byOf, distributionsOf, lawsOf } from "./distributions-of.ts";
 import type { GuardConfig } from "./guard-schema.ts";
 import type { By } from "./number-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
+import { errorAt } from "./tell.ts";
 import { walkObjects } from "./walk-json.ts";
 import { guardsOf, statesOf, transitionsOf } from "./walk-machine.ts";
 
@@ -35,27 +34,22 @@ export class Names {
   /** Notes an id that the document does not have; an absent one is fine. */
   need(noun: Noun, id: string | undefined, path: Path): void {
     if (id === undefined || this.ids[noun].includes(id)) return;
-    this.found.push(errorAt(path, `unknown-${noun}`, `There is no ${noun} ${quoted(id)}.`, suggest(id, this.ids[noun], "There are")));
+    this.found.push(errorAt(path, `unknown-${noun}`, id, this.ids[noun]));
   }
 
   /** Notes a value that an attribute cannot have. */
   needValue(attribute: string, value: string, path: Path): void {
     const spec = this.#pathway.attributes?.[attribute];
     if (!spec || ("values" in spec && Object.hasOwn(spec.values, value))) return;
-    const values = "values" in spec ? Object.keys(spec.values) : [];
-    const hint = "values" in spec ? suggest(value, values, "Its values are") : "It is a number and has no named values.";
-    this.found.push(errorAt(path, "unknown-value", `The attribute ${quoted(attribute)} has no value ${quoted(value)}.`, hint));
+    const values = "values" in spec ? Object.keys(spec.values) : null;
+    this.found.push(errorAt(path, "unknown-value", attribute, value, values));
   }
 
   /** Notes what is wrong with the keys of a `by`. */
   needBy(by: By<unknown> | undefined, path: Path): void {
     if (by === undefined) return;
     const names = Object.keys(by);
-    if (names.length !== 1) {
-      this.found.push(
-        errorAt(path, "by-one-key", `"by" names one thing, but there are ${names.length}.`, 'Write {"group": {…}} or one attribute.'),
-      );
-    }
+    if (names.length !== 1) this.found.push(errorAt(path, "by-one-key", names.length));
     for (const name of names) {
       if (name !== "group") this.need("attribute", name, [...path, name]);
       for (const value of Object.keys(by[name]!)) {

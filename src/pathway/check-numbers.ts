@@ -1,18 +1,12 @@
 import { lawProblem } from "#random";
-import { parseQuantity, type QuantityKind } from "#units";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, type Path } from "./diagnostic.ts";
+import { parseQuantity } from "#units";
+import type { Diagnostic, Path } from "./diagnostic.ts";
 import { amountsOf, distributionsOf, lawsOf, type PlacedDistribution } from "./distributions-of.ts";
 import { lawOf } from "./law-of.ts";
 import type { Amount } from "./number-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
+import { errorAt } from "./tell.ts";
 import { guardsOf, statesOf, transitionsOf } from "./walk-machine.ts";
-
-const kindNames: Record<QuantityKind, string> = {
-  working: "working time (min, h)",
-  elapsed: "elapsed time (d, wk, mo, y or a bare number)",
-  openDays: "open days (wd)",
-};
 
 /** Reports distributions that cannot be and numbers out of range, in a pathway without references to parameters. */
 export function checkNumbers(pathway: Pathway): Diagnostic[] {
@@ -30,30 +24,21 @@ function checkDistribution(placed: PlacedDistribution): Diagnostic[] {
   const amounts = laws.flatMap(({ law, path }) => amountsOf(law, path));
   const kinds = new Set(amounts.map(({ amount }) => parseQuantity(amount)!.kind));
   if (placed.of === "time" && kinds.size > 1) {
-    const names = [...kinds].map((kind) => kindNames[kind]).join(" and ");
-    found.push(errorAt(placed.path, "mixed-units", `One distribution mixes ${names}.`, 'Write all of it in one kind, 0 as well ("0 h").'));
+    found.push(errorAt(placed.path, "mixed-units", [...kinds]));
   }
   for (const { law, path } of laws) {
     const ready = lawOf(law);
     if ("until" in ready) {
-      if (placed.of === "number" && placed.path[0] !== "parameters")
-        found.push(errorAt(path, "impossible-law", "A number cannot be the time to an opening."));
+      if (placed.of === "number" && placed.path[0] !== "parameters") found.push(errorAt(path, "impossible-law.opening"));
       continue;
     }
     const problem = lawProblem(ready.law);
-    const inDays = amountsOf(law, path).some(({ amount }) => typeof amount === "string" && !amount.endsWith("d")) ? " (in days)" : "";
-    if (problem !== null) found.push(errorAt(path, "impossible-law", `This distribution cannot be: ${problem}${inDays}.`));
+    const isInDays = amountsOf(law, path).some(({ amount }) => typeof amount === "string" && !amount.endsWith("d"));
+    if (problem !== null) found.push(errorAt(path, "impossible-law", problem, isInDays));
   }
   const [text] = amounts.filter(({ amount }) => typeof amount === "string");
   if (placed.of === "number" && placed.path[0] === "attributes" && text) {
-    found.push(
-      errorAt(
-        text.path,
-        "wrong-type",
-        `This attribute is a plain number, but there is ${quoted(String(text.amount))}.`,
-        'Use "duration" instead of "number" for a time.',
-      ),
-    );
+    found.push(errorAt(text.path, "wrong-type.plain-number", String(text.amount)));
   }
   return found;
 }
@@ -62,14 +47,14 @@ function checkAttributes({ attributes = {} }: Pathway): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const [id, attribute] of Object.entries(attributes)) {
     const path = ["attributes", id];
-    if (id === "group") found.push(errorAt(path, "reserved-id", '"group" cannot be an attribute: "by" would not know which is meant.'));
+    if (id === "group") found.push(errorAt(path, "reserved-id.group"));
     if (!("values" in attribute)) continue;
     const weights = Object.entries(attribute.values) as Array<[string, number]>;
     for (const [value, weight] of weights) {
-      if (weight < 0) found.push(errorAt([...path, "values", value], "out-of-range", `A weight is 0 or more, but there is ${weight}.`));
+      if (weight < 0) found.push(errorAt([...path, "values", value], "out-of-range.not-negative", "weight", weight));
     }
     if (!weights.some(([, weight]) => weight > 0)) {
-      found.push(errorAt([...path, "values"], "no-weight", "At least one value needs a weight above 0."));
+      found.push(errorAt([...path, "values"], "no-weight"));
     }
   }
   return found;
@@ -79,7 +64,7 @@ function checkMachineNumbers({ machine }: Pathway): Diagnostic[] {
   const found: Diagnostic[] = [];
   const whole = (value: unknown, path: Path, least: number) => {
     if (typeof value === "number" && !(Number.isInteger(value) && value >= least)) {
-      found.push(errorAt(path, "not-whole", `Here should be a whole number of at least ${least}, but there is ${value}.`));
+      found.push(errorAt(path, "not-whole", least, value));
     }
   };
   for (const placed of statesOf(machine)) {
@@ -87,8 +72,7 @@ function checkMachineNumbers({ machine }: Pathway): Diagnostic[] {
     for (const [resource, units] of Object.entries(placed.node.meta?.holds ?? {})) whole(units, [...meta, "holds", resource], 1);
     for (const [resource, units] of Object.entries(placed.node.meta?.releases ?? {})) whole(units, [...meta, "releases", resource], 0);
     const { deadline } = placed.node.meta ?? {};
-    if (deadline && amountDays(deadline.within) <= 0)
-      found.push(errorAt([...meta, "deadline", "within"], "out-of-range", "A limit is longer than 0."));
+    if (deadline && amountDays(deadline.within) <= 0) found.push(errorAt([...meta, "deadline", "within"], "out-of-range.limit"));
     for (const { guard, path } of transitionsOf(placed).flatMap(guardsOf)) {
       const params = [...path, "params"];
       if (guard.type === "visits") for (const key of ["below", "atLeast"] as const) whole(guard.params[key], [...params, key], 0);
@@ -98,15 +82,7 @@ function checkMachineNumbers({ machine }: Pathway): Diagnostic[] {
         for (const [value, p] of Object.entries(values)) shares.push([p, [...params, "by", name, value]]);
       }
       for (const [p, at] of shares) {
-        if (typeof p === "number" && (p < 0 || p > 1))
-          found.push(
-            errorAt(
-              at,
-              "out-of-range",
-              `A share lies between 0 and 1, but there is ${p}.`,
-              p > 1 && p <= 100 ? `For ${p} % write ${p / 100}.` : null,
-            ),
-          );
+        if (typeof p === "number" && (p < 0 || p > 1)) found.push(errorAt(at, "out-of-range.share", p));
       }
     }
   }
@@ -116,9 +92,7 @@ function checkMachineNumbers({ machine }: Pathway): Diagnostic[] {
 function checkBand({ active }: Pathway): Diagnostic[] {
   if (!active?.band) return [];
   const [from, to] = active.band;
-  return amountDays(from) < amountDays(to)
-    ? []
-    : [errorAt(["active", "band"], "impossible-law", "The band begins after its end.", "Write the shorter time first.")];
+  return amountDays(from) < amountDays(to) ? [] : [errorAt(["active", "band"], "impossible-law.band")];
 }
 
 function amountDays(amount: Amount): number {

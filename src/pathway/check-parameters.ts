@@ -1,14 +1,13 @@
 import { rememberKeys } from "./closest-member.ts";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, type Path } from "./diagnostic.ts";
-import { suggest } from "./did-you-mean.ts";
-import { isParameterReference } from "./distribution-schema.ts";
+import type { Diagnostic, Path } from "./diagnostic.ts";
 import { amountsOf } from "./distributions-of.ts";
 import { explainIssue } from "./explain-issue.ts";
+import { isParameterReference } from "./parameter-reference.ts";
 import type { Parameter } from "./parameter-schema.ts";
 import { type Pathway, pathwaySchema } from "./pathway-schema.ts";
 import { parameterReferences, resolveParameters } from "./resolve-parameters.ts";
 import type { Simulation } from "./simulation-schema.ts";
+import { errorAt, tell } from "./tell.ts";
 import { walkObjects } from "./walk-json.ts";
 
 /** Reports parameters that contradict themselves. */
@@ -19,16 +18,9 @@ export function checkParameters({ parameters = {} }: Pathway): Diagnostic[] {
 function checkParameter({ value, min, max, unit }: Parameter, path: Path): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (min !== undefined && max !== undefined && min > max) {
-    found.push(errorAt([...path, "min"], "parameter-range", `The least value ${min} is greater than the greatest value ${max}.`));
+    found.push(errorAt([...path, "min"], "parameter-range.empty", min, max));
   } else if (typeof value === "number" && ((min !== undefined && value < min) || (max !== undefined && value > max))) {
-    found.push(
-      errorAt(
-        [...path, "value"],
-        "parameter-range",
-        `The value ${value} is outside ${min ?? "…"} to ${max ?? "…"}.`,
-        "Change the value, or the range.",
-      ),
-    );
+    found.push(errorAt([...path, "value"], "parameter-range", value, min, max));
   }
   if (typeof value !== "object") return found;
   const at = [...path, "value", "uncertain"];
@@ -36,24 +28,16 @@ function checkParameter({ value, min, max, unit }: Parameter, path: Path): Diagn
   walkObjects(
     law,
     (object, place) => {
-      if (isParameterReference(object))
-        found.push(errorAt(place, "parameter-in-parameter", "A parameter cannot depend on another one.", "Write the number."));
+      if (isParameterReference(object)) found.push(errorAt(place, "parameter-in-parameter"));
     },
     at,
   );
   if (typeof law === "object" && "until" in law) {
-    found.push(errorAt([...at, "until"], "parameter-in-unit", "A parameter is a number, not the time to an opening."));
+    found.push(errorAt([...at, "until"], "parameter-in-unit.opening"));
   }
   for (const { amount, path: place } of amountsOf(law, at)) {
     if (typeof amount === "string") {
-      found.push(
-        errorAt(
-          place,
-          "parameter-in-unit",
-          `A parameter is a plain number, but there is ${quoted(amount)}.`,
-          `Write the number, and "unit": ${quoted(unit ?? amount.replace(/^[\d. ]+/, ""))} beside "value".`,
-        ),
-      );
+      found.push(errorAt(place, "parameter-in-unit", amount, unit ?? amount.replace(/^[\d. ]+/, "")));
     }
   }
   return found;
@@ -64,9 +48,7 @@ export function checkParameterReferences(document: Pathway | Simulation, { param
   const ids = Object.keys(parameters);
   return parameterReferences(document)
     .filter(({ param }) => !ids.includes(param))
-    .map(({ param, path }) =>
-      errorAt([...path, "param"], "unknown-parameter", `There is no parameter ${quoted(param)}.`, suggest(param, ids, "There are")),
-    );
+    .map(({ param, path }) => errorAt([...path, "param"], "unknown-parameter", param, ids));
 }
 
 /** The pathway with the parameters' own values in their places, or what is wrong where such a value cannot stand. */
@@ -79,8 +61,7 @@ export function withOwnValues(pathway: Pathway): { resolved: Pathway | null; dia
     .flatMap((issue) => explainIssue(issue, resolved))
     .map((diagnostic) => {
       const param = references.get(diagnostic.at) ?? "";
-      const message = `The parameter ${quoted(param)} does not fit here. ${diagnostic.message}`;
-      return { ...errorAt([], "parameter-type", message), at: diagnostic.at };
+      return tell("error", diagnostic.at, "parameter-type", param, diagnostic.message);
     });
   return { resolved: null, diagnostics };
 }

@@ -5,10 +5,11 @@ import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkParameterReferences, checkParameters, withOwnValues } from "./check-parameters.ts";
 import { checkResources } from "./check-resources.ts";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, formatPath, hasErrors, type Path, warningAt } from "./diagnostic.ts";
+import { type Diagnostic, formatPath, hasErrors, type Path } from "./diagnostic.ts";
 import { datePattern } from "./id-schema.ts";
+import type { nameMessages } from "./name-messages.ts";
 import type { Pathway } from "./pathway-schema.ts";
+import { errorAt, warningAt } from "./tell.ts";
 import { walkObjects } from "./walk-json.ts";
 import { statesOf, transitionsOf } from "./walk-machine.ts";
 
@@ -38,7 +39,7 @@ export function checkDates(document: object): Diagnostic[] {
     for (const key of ["from", "start"]) {
       const value = object[key];
       if (typeof value === "string" && datePattern.test(value) && parseDate(value) === null) {
-        found.push(errorAt([...path, key], "bad-date", `There is no day ${quoted(value)}.`));
+        found.push(errorAt([...path, key], "bad-date.no-day", value));
       }
     }
   });
@@ -46,14 +47,15 @@ export function checkDates(document: object): Diagnostic[] {
 }
 
 /** Reports ids given twice within one list of placed ids. */
-export function duplicates(noun: string, ids: ReadonlyArray<{ id: string; path: Path }>): Diagnostic[] {
+export function duplicates(
+  noun: Parameters<(typeof nameMessages)["duplicate-id"]>[0],
+  ids: ReadonlyArray<{ id: string; path: Path }>,
+): Diagnostic[] {
   const first = new Map<string, Path>();
   return ids.flatMap(({ id, path }) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, path);
-    return before === undefined
-      ? []
-      : [errorAt(path, "duplicate-id", `The ${noun} id ${quoted(id)} is taken.`, `It stands at ${formatPath(before)} as well.`)];
+    return before === undefined ? [] : [errorAt(path, "duplicate-id", noun, id, formatPath(before))];
   });
 }
 
@@ -70,9 +72,10 @@ function checkDuplicates(pathway: Pathway): Diagnostic[] {
       if (transition.meta?.id !== undefined) transitions.push({ id: transition.meta.id, path: [...path, "meta", "id"] });
     }
   }
+  const nouns = { sources: "source", people: "person", ideas: "idea", personas: "persona", notes: "note" } as const;
   const listed = (["sources", "people", "ideas", "personas", "notes"] as const).flatMap((list) =>
     duplicates(
-      list === "people" ? "person" : list.slice(0, -1),
+      nouns[list],
       (pathway[list] ?? []).map(({ id }, i) => ({ id, path: [list, i, "id"] })),
     ),
   );
@@ -84,15 +87,7 @@ function checkReservedIds(pathway: Pathway): Diagnostic[] {
   const found: Diagnostic[] = [];
   walkObjects(pathway, (object, path) => {
     for (const key of Object.keys(object)) {
-      if (key in Object.prototype)
-        found.push(
-          errorAt(
-            [...path, key],
-            "reserved-id",
-            `${quoted(key)} means something in JavaScript and cannot be an id.`,
-            'Choose another id; what people read goes into "name".',
-          ),
-        );
+      if (key in Object.prototype) found.push(errorAt([...path, key], "reserved-id", key));
     }
   });
   return found;
@@ -102,12 +97,5 @@ function checkHazards(pathway: Pathway): Diagnostic[] {
   const accepted = new Set(statesOf(pathway.machine).flatMap(({ node }) => Object.keys(node.on ?? {})));
   return Object.keys(pathway.hazards ?? {})
     .filter((event) => !accepted.has(event))
-    .map((event) =>
-      warningAt(
-        ["hazards", event],
-        "unheard-hazard",
-        `No state accepts the event ${quoted(event)}, so it never happens.`,
-        'Add it to the "on" of a state.',
-      ),
-    );
+    .map((event) => warningAt(["hazards", event], "unheard-hazard", event));
 }

@@ -1,9 +1,9 @@
 import { parseDate, parseQuantity } from "#units";
-import { quoted } from "./describe-value.ts";
-import { type Diagnostic, errorAt, type Path, warningAt } from "./diagnostic.ts";
+import type { Diagnostic, Path } from "./diagnostic.ts";
 import { amountsOf } from "./distributions-of.ts";
 import type { Pathway } from "./pathway-schema.ts";
 import type { Resource } from "./resource-schema.ts";
+import { errorAt, warningAt } from "./tell.ts";
 
 /** Reports capacities, caseloads and needs that cannot be, in a pathway without references to parameters. */
 export function checkResources(pathway: Pathway): Diagnostic[] {
@@ -23,58 +23,35 @@ function checkResource({ capacity, caseload, fte, limit }: Resource, path: Path)
     if (typeof value === "number") found.push(...checkCapacity(value, caseload, at));
   }
   if (typeof caseload === "number" && caseload <= 0)
-    found.push(errorAt([...path, "caseload"], "out-of-range", `A caseload is more than 0, but there is ${caseload}.`));
+    found.push(errorAt([...path, "caseload"], "out-of-range.positive", "caseload", caseload));
   if (limit && typeof limit.clients === "number" && limit.clients <= 0)
-    found.push(errorAt([...path, "limit", "clients"], "out-of-range", `A limit is more than 0, but there is ${limit.clients}.`));
+    found.push(errorAt([...path, "limit", "clients"], "out-of-range.positive", "limit", limit.clients));
   if (Array.isArray(capacity)) found.push(...checkSteps(capacity, [...path, "capacity"]));
   return found;
 }
 
 function checkCapacity(value: number, caseload: Resource["caseload"], at: Path): Diagnostic[] {
-  if (value < 0) return [errorAt(at, "out-of-range", `A capacity is 0 or more, but there is ${value}.`)];
+  if (value < 0) return [errorAt(at, "out-of-range.not-negative", "capacity", value)];
   if (!Number.isInteger(value)) {
     const people = Math.max(1, Math.ceil(value));
     const fte = Math.round((value / people) * 1000) / 1000;
-    return [
-      errorAt(
-        at,
-        "fraction-capacity",
-        `"capacity" counts whole people, but there is ${value}.`,
-        `Write "capacity": ${people}, "fte": ${fte}.`,
-      ),
-    ];
+    return [errorAt(at, "fraction-capacity", value, people, fte)];
   }
   if (typeof caseload !== "number" || Number.isInteger(value * caseload)) return [];
-  return [
-    errorAt(
-      at,
-      "fraction-slots",
-      `${value} × a caseload of ${caseload} is ${value * caseload} clients, which is not whole.`,
-      `Write a caseload of ${Math.max(1, Math.round(caseload))}.`,
-    ),
-  ];
+  return [errorAt(at, "fraction-slots", value, caseload)];
 }
 
 function checkSteps(steps: ReadonlyArray<{ from: string }>, path: Path): Diagnostic[] {
   return steps.flatMap(({ from }, i) => {
     const before = steps[i - 1];
     const [day, last] = [parseDate(from), before ? parseDate(before.from) : null];
-    return day !== null && last !== null && day <= last
-      ? [errorAt([...path, i, "from"], "bad-order", `${quoted(from)} does not come after ${quoted(before!.from)}.`)]
-      : [];
+    return day !== null && last !== null && day <= last ? [errorAt([...path, i, "from"], "bad-order", from, before!.from)] : [];
   });
 }
 
 function checkFte(fte: Resource["fte"], path: Path): Diagnostic[] {
   if (typeof fte !== "number" || (fte > 0 && fte <= 1)) return [];
-  return [
-    errorAt(
-      path,
-      "out-of-range",
-      `"fte" is more than 0 and at most 1, but there is ${fte}.`,
-      fte > 1 ? 'More people are written as "capacity".' : null,
-    ),
-  ];
+  return [errorAt(path, "out-of-range.fte", fte)];
 }
 
 function checkNeeds({ activities = {} }: Pathway): Diagnostic[] {
@@ -84,19 +61,12 @@ function checkNeeds({ activities = {} }: Pathway): Diagnostic[] {
       const units = typeof need === "object" && "units" in need ? need.units : need;
       if (typeof units !== "number" || (Number.isInteger(units) && units >= 1)) return [];
       const at = typeof need === "object" ? [...path, resource, "units"] : [...path, resource];
-      return [
-        errorAt(
-          at,
-          "not-whole",
-          `Here should be a whole number of at least 1, but there is ${units}.`,
-          "How long they are needed is the duration.",
-        ),
-      ];
+      return [errorAt(at, "not-whole.units", units)];
     });
     for (const key of ["perHour", "perUse"] as const) {
       const price = cost?.[key];
       if (typeof price === "number" && price < 0)
-        found.push(errorAt(["activities", id, "cost", key], "out-of-range", `A cost is 0 or more, but there is ${price}.`));
+        found.push(errorAt(["activities", id, "cost", key], "out-of-range.not-negative", "cost", price));
     }
     return found;
   });
@@ -109,13 +79,6 @@ function checkHours({ activities = {}, resources = {}, people = [] }: Pathway): 
     return Object.keys(needs)
       .filter((resource) => resources[resource]?.actor !== undefined && resources[resource].calendar === undefined)
       .filter((resource) => !people.some(({ roles, calendar }) => calendar !== undefined && roles.includes(resource)))
-      .map((resource) =>
-        warningAt(
-          ["activities", id, "needs", resource],
-          "always-open",
-          `${quoted(resource)} serves in hours of work but has no calendar, so it is open day and night.`,
-          'Give the resource a "calendar".',
-        ),
-      );
+      .map((resource) => warningAt(["activities", id, "needs", resource], "always-open", resource));
   });
 }

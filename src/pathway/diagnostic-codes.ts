@@ -1,3 +1,5 @@
+import type { PathwayCode } from "./tell.ts";
+
 /** Every code of a diagnostic of this room, with what it says of a document. */
 export const diagnosticCodes = {
   "bad-json": "The file is not JSON.",
@@ -64,7 +66,4 @@ export const diagnosticCodes = {
   "empty-target": "A target has no bound.",
   "not-a-leaf": "Clients are put into a state that has states inside.",
   "backlog-warm-up": "A backlog is partly gone when measuring begins (warning).",
-} as const satisfies Record<string, string>;
-
-/** The code of a diagnostic of this room. */
-export type PathwayCode = keyof typeof diagnosticCodes;
+} as const satisfies Record<PathwayCode, string>;

@@ -1,10 +1,13 @@
-import type { PathwayCode } from "./diagnostic-codes.ts";
+import type { FullText } from "#units";
 
 /** How bad it is: an error stops the work, a warning may be wrong, an info is good to know. */
 export type Severity = "error" | "warning" | "info";
 
-/** What an author must know about a document. `at` is a path such as `machine.states.triage.invoke.onDone[0].target`; "" is the whole document; for a file that is no JSON it is line and column. */
-export type Diagnostic = { code: string; severity: Severity; file?: string; at: string; message: string; hint?: string };
+/**
+ * What an author must know about a document, in every language. `at` is a path such as `machine.states.triage.invoke.onDone[0].target`;
+ * "" is the whole document; for a file that is no JSON it is line and column from 1, such as "4:1". `code` never changes.
+ */
+export type Diagnostic = { code: string; severity: Severity; file?: string; at: string; message: FullText; hint?: FullText };
 
 /** The way to a place in a document: keys and positions. */
 export type Path = ReadonlyArray<string | number>;
@@ -18,26 +21,6 @@ export function formatPath(path: Path): string {
     else text += `[${JSON.stringify(step)}]`;
   }
   return text;
-}
-
-/** Makes a diagnostic of severity error; other rooms name their own codes: `errorAt<ChartCode>(…)`. */
-export function errorAt<Code extends string = PathwayCode>(
-  path: Path,
-  code: NoInfer<Code>,
-  message: string,
-  hint?: string | null,
-): Diagnostic {
-  return { code, severity: "error", at: formatPath(path), message, ...(hint ? { hint } : {}) };
-}
-
-/** Makes a diagnostic of severity warning. */
-export function warningAt<Code extends string = PathwayCode>(
-  path: Path,
-  code: NoInfer<Code>,
-  message: string,
-  hint?: string | null,
-): Diagnostic {
-  return { ...errorAt<string>(path, code, message, hint), severity: "warning" };
 }
 
 /** Whether some diagnostic is an error. */

@@ -1,3 +1,5 @@
+import { type FullText, inEachLanguage } from "#units";
+
 /** The candidate most like a word: at most a third of its letters mistyped, else one that begins as it does. Null where none is near; the first of equals. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -13,12 +15,40 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best ?? words.find((candidate) => begins(word, candidate) || begins(candidate, word)) ?? null;
 }
 
+/** How a list of what there is begins. */
+const heads = {
+  known: { fi: "Tunnetaan", sv: "Kända", en: "Known" },
+  "known-here": { fi: "Tässä tunnetaan", sv: "Kända här", en: "Known here" },
+  there: { fi: "Vaihtoehdot", sv: "Det finns", en: "There are" },
+  events: { fi: "Tapahtumat", sv: "Händelser", en: "Events" },
+  states: { fi: "Tilat", sv: "Tillstånd", en: "States" },
+  parameters: { fi: "Parametrit", sv: "Parametrar", en: "Parameters" },
+  values: { fi: "Sen arvot", sv: "Dess värden är", en: "Its values are" },
+  has: { fi: "Siinä on", sv: "Där finns", en: "It has" },
+  groups: { fi: "Ryhmät", sv: "Grupper", en: "Groups" },
+  inside: { fi: "Sen sisällä", sv: "Inuti", en: "Inside" },
+  accepted: { fi: "Ne hyväksyvät", sv: "De godtar", en: "They accept" },
+  flags: { fi: "Asetettavat merkinnät", sv: "Anteckningar som görs", en: "Flags that are set" },
+} as const satisfies Record<string, FullText>;
+
 /** A hint for an unknown word: the nearest candidate, else the list of what there is. */
-export function suggest(word: string, candidates: readonly string[], noun = "Known"): string {
+export function suggest(word: string, candidates: readonly string[], head: keyof typeof heads = "known"): FullText {
   const near = didYouMean(word, candidates);
-  if (near !== null) return `Did you mean ${JSON.stringify(near)}?`;
-  if (candidates.length === 0) return "There are none in this document.";
-  return `${noun}: ${listed(candidates)}.`;
+  if (near !== null) return nearest(near);
+  if (candidates.length === 0)
+    return { fi: "Tässä tiedostossa niitä ei ole.", sv: "Det finns inga i den här filen.", en: "There are none in this document." };
+  return listOf(head, candidates);
+}
+
+/** The question whether a word was meant. */
+export function nearest(word: string): FullText {
+  const meant = JSON.stringify(word);
+  return { fi: `Tarkoititko ${meant}?`, sv: `Menade du ${meant}?`, en: `Did you mean ${meant}?` };
+}
+
+/** The list of what there is, as a sentence. */
+export function listOf(head: keyof typeof heads, words: readonly string[], most?: number): FullText {
+  return inEachLanguage((language) => `${heads[head][language]}: ${listed(words, most)}.`);
 }
 
 /** Words of the document in a row; the first few of a long list. */

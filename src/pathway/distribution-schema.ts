@@ -79,9 +79,3 @@ export const distributionSchema = z
 export type Uncertain = { uncertain: Amount | Law };
 
 export const uncertainSchema: z.ZodType<Uncertain> = z.strictObject({ uncertain: plainSchema });
-
-/** Whether a value is a reference to a parameter. */
-export function isParameterReference(value: unknown): value is { param: string } {
-  if (typeof value !== "object" || value === null || !("param" in value)) return false;
-  return typeof value.param === "string" && Object.keys(value).length === 1;
-}

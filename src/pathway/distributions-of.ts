@@ -1,7 +1,7 @@
 import type { Path } from "./diagnostic.ts";
 import type { Distribution, Law } from "./distribution-schema.ts";
-import { isParameterReference } from "./distribution-schema.ts";
 import type { Amount, By } from "./number-schema.ts";
+import { isParameterReference } from "./parameter-reference.ts";
 import type { Pathway } from "./pathway-schema.ts";
 
 /** A distribution of a document with its place, and whether it is of times or of plain numbers. */

@@ -1,8 +1,6 @@
 import { cloneJson } from "./clone-json.ts";
-import { describeValue } from "./describe-value.ts";
-import { type Diagnostic, errorAt } from "./diagnostic.ts";
-import type { PathwayCode } from "./diagnostic-codes.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { errorAt } from "./tell.ts";
 
 /** The kinds of documents. */
 export type DocumentKind = "pathway" | "simulation" | "result";
@@ -26,41 +24,20 @@ export function migrate(
 ): { json: unknown; diagnostics: Diagnostic[] } {
   const newest = versions[kind];
   const expected = `polku/${kind}@${newest}`;
-  const refuse = (code: PathwayCode, message: string, hint: string) => ({
-    json: null,
-    diagnostics: [errorAt(["format"], code, message, hint)],
-  });
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    const hint = `Begin with { "format": "${expected}", … }.`;
-    return {
-      json: null,
-      diagnostics: [errorAt([], "wrong-type", `A document is an object { … }, but there is ${describeValue(json)}.`, hint)],
-    };
-  }
-  if (!("format" in json)) return refuse("unknown-format", '"format" is missing.', misspelled(json) ?? `Write "format": "${expected}".`);
+  const refuse = (diagnostic: Diagnostic) => ({ json: null, diagnostics: [diagnostic] });
+  const at = ["format"];
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse(errorAt([], "wrong-type.document", json, expected));
+  if (!("format" in json)) return refuse(errorAt(at, "unknown-format.missing", Object.keys(json), expected));
   const match = typeof json.format === "string" ? /^polku\/([a-z]+)@(\d+)$/.exec(json.format) : null;
-  if (!match)
-    return refuse(
-      "unknown-format",
-      `Here should be "${expected}", but there is ${describeValue(json.format)}.`,
-      `Write "format": "${expected}".`,
-    );
-  if (match[1] !== kind)
-    return refuse("unknown-format", `This is a ${match[1]} document, but a ${kind} is needed here.`, "Give the file of the other kind.");
+  if (!match) return refuse(errorAt(at, "unknown-format", json.format, expected));
+  if (match[1] !== kind) return refuse(errorAt(at, "unknown-format.kind", match[1]!, kind));
   let version = Number(match[2]);
-  if (version > newest) {
-    return refuse("newer-format", `This file is ${json.format}; this program reads up to @${newest}.`, "Use a newer version of polku.");
-  }
+  if (version > newest) return refuse(errorAt(at, "newer-format", match[0], newest));
   let document: Record<string, unknown> = version < newest ? cloneJson(json as Record<string, unknown>) : (json as Record<string, unknown>);
   for (; version < newest; version++) {
     const step = table[kind][version];
-    if (!step) return refuse("unknown-format", `There is no version ${version} of ${kind} documents.`, `Write "format": "${expected}".`);
+    if (!step) return refuse(errorAt(at, "unknown-format.version", version, kind, expected));
     document = { ...step(document), format: `polku/${kind}@${version + 1}` };
   }
   return { json: document, diagnostics: [] };
-}
-
-function misspelled(json: object): string | null {
-  const near = didYouMean("format", Object.keys(json));
-  return near && `${JSON.stringify(near)} should perhaps be "format".`;
 }

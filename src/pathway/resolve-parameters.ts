@@ -1,7 +1,7 @@
 import { formatQuantity, isQuantityUnit } from "#units";
 import { cloneJson } from "./clone-json.ts";
 import { formatPath, type Path } from "./diagnostic.ts";
-import { isParameterReference } from "./distribution-schema.ts";
+import { isParameterReference } from "./parameter-reference.ts";
 import type { Parameter } from "./parameter-schema.ts";
 import type { Pathway } from "./pathway-schema.ts";
 import type { Simulation } from "./simulation-schema.ts";
@@ -52,18 +52,28 @@ export function resolveSimulation(simulation: Simulation, pathway: Pathway, valu
 
 function substitute<T extends Pathway | Simulation>(document: T, { parameters = {} }: Pathway, values: ParameterValues): T {
   for (const id of Object.keys(values)) if (!Object.hasOwn(parameters, id)) throw new Error(`unknown parameter: ${id}`);
-  const copy = (json: unknown, path: Path): unknown => {
-    if (isFreeJson(path)) return cloneJson(json);
-    if (isParameterReference(json)) {
-      const parameter = Object.hasOwn(parameters, json.param) ? parameters[json.param] : undefined;
-      if (!parameter) throw new Error(`unknown parameter: ${json.param}`);
-      return inPlace(values[json.param] ?? ownValue(parameter), parameter, path);
-    }
-    if (Array.isArray(json)) return json.map((entry, i) => copy(entry, [...path, i]));
-    if (typeof json !== "object" || json === null) return json;
-    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, copy(value, [...path, key])]));
+  const valueOf = (id: string, path: Path) => {
+    const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
+    if (!parameter) throw new Error(`unknown parameter: ${id}`);
+    return inPlace(values[id] ?? ownValue(parameter), parameter, path);
   };
-  return copy(document, []) as T;
+  // Where the walk is: one path that grows and shrinks, since this runs at every step of a slider.
+  const path: Array<string | number> = [];
+  const within = (key: string | number, json: unknown): unknown => {
+    path.push(key);
+    const copied = isFreeJson(path) ? cloneJson(json) : copy(json);
+    path.pop();
+    return copied;
+  };
+  const copy = (json: unknown): unknown => {
+    if (typeof json !== "object" || json === null) return json;
+    if (Array.isArray(json)) return json.map((entry, i) => within(i, entry));
+    if (isParameterReference(json)) return valueOf(json.param, path);
+    const copied: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(json)) copied[key] = typeof value === "object" && value !== null ? within(key, value) : value;
+    return copied;
+  };
+  return copy(document) as T;
 }
 
 /** What stands under these keys is not of the schema's making. */

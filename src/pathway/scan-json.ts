@@ -1,5 +1,11 @@
-/** What is wrong in a JSON text, by offset; `duplicate`: a key written twice, else a syntax error. */
-export type JsonFault = { offset: number; message: string; hint?: string; duplicate: boolean };
+import { createTeller } from "./catalog.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { jsonMessages } from "./json-messages.ts";
+
+/** What is wrong in a JSON text, and at which offset. */
+type JsonFault = { offset: number; diagnostic: Diagnostic };
+
+const tell = createTeller(jsonMessages);
 
 const deepest = 200;
 
@@ -7,7 +13,7 @@ const deepest = 200;
 class SyntaxFault extends Error {
   readonly fault: JsonFault;
   constructor(fault: JsonFault) {
-    super(fault.message);
+    super(fault.diagnostic.code);
     this.fault = fault;
   }
 }
@@ -39,16 +45,16 @@ class JsonScanner {
   document(): void {
     this.#value(0);
     this.#space();
-    if (this.#at < this.#text.length)
-      this.#fail(`The document has ended, but ${this.#found()}.`, "Remove what follows, or put it into the document.");
+    if (this.#at < this.#text.length) this.#fail("bad-json.after-end", this.#found());
   }
 
-  #fail(message: string, hint?: string): never {
-    throw new SyntaxFault({ offset: this.#at, message, duplicate: false, ...(hint ? { hint } : {}) });
+  #fail<Key extends keyof typeof jsonMessages>(key: Key, ...values: Parameters<(typeof jsonMessages)[Key]>): never {
+    throw new SyntaxFault({ offset: this.#at, diagnostic: tell("error", "", key, ...values) });
   }
 
+  /** The character here; "" at the end. */
   #found(): string {
-    return this.#at >= this.#text.length ? "the text ends here" : `there is ${JSON.stringify(this.#text[this.#at])}`;
+    return this.#text[this.#at] ?? "";
   }
 
   #is(character: string): boolean {
@@ -58,7 +64,7 @@ class JsonScanner {
   #space(): void {
     while (this.#at < this.#text.length && " \t\n\r".includes(this.#text[this.#at]!)) this.#at++;
     if (this.#text.startsWith("//", this.#at) || this.#text.startsWith("/*", this.#at)) {
-      this.#fail("A comment stands here.", 'JSON has no comments: use "note".');
+      this.#fail("bad-json.comment");
     }
   }
 
@@ -73,17 +79,16 @@ class JsonScanner {
   #plain(): void {
     const rest = this.#text.slice(this.#at, this.#at + 400);
     const plain = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)(?![\w.+-])/.exec(rest);
-    if (!plain) this.#fail(`A value should stand here, but ${this.#found()}.`, plainHint(rest));
+    if (!plain) this.#fail("bad-json.value", this.#found(), rest);
     this.#at += plain[0].length;
   }
 
   #string(): string {
     const start = this.#at++;
     while (!this.#is('"')) {
-      if (this.#at >= this.#text.length || this.#text[this.#at]! < " ")
-        this.#fail("A text is not closed.", 'Close it with " on the same line.');
+      if (this.#at >= this.#text.length || this.#text[this.#at]! < " ") this.#fail("bad-json.open-text");
       if (this.#is("\\") && !/^\\(["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(this.#text.slice(this.#at, this.#at + 6))) {
-        this.#fail(`"\\${this.#text[this.#at + 1] ?? ""}" means nothing in a text.`, 'Write "\\\\" for a backslash.');
+        this.#fail("bad-json.escape", this.#text[this.#at + 1] ?? "");
       }
       this.#at += this.#is("\\") ? 2 : 1;
     }
@@ -92,7 +97,7 @@ class JsonScanner {
   }
 
   #isEmpty(close: string, depth: number): boolean {
-    if (depth > deepest) this.#fail(`This is nested more than ${deepest} deep.`, "Is this a document of polku?");
+    if (depth > deepest) this.#fail("bad-json.too-deep", deepest);
     const start = this.#at++;
     this.#space();
     if (!this.#is(close)) {
@@ -111,28 +116,20 @@ class JsonScanner {
       this.#space();
       this.#key(seen);
       this.#space();
-      if (!this.#is(":")) this.#fail(`":" should stand here, but ${this.#found()}.`);
+      if (!this.#is(":")) this.#fail("bad-json.colon", this.#found());
       this.#at++;
       this.#value(depth + 1);
       this.#space();
     } while (this.#is(","));
-    if (!this.#is("}")) this.#fail(`"," or "}" should stand here, but ${this.#found()}.`);
+    if (!this.#is("}")) this.#fail("bad-json.comma", "}", this.#found());
     this.#at++;
   }
 
   #key(seen: Set<string>): void {
-    if (!this.#is('"')) {
-      this.#fail(
-        `A key in quotation marks should stand here, but ${this.#found()}.`,
-        this.#is("}") ? "Take away the comma before it." : undefined,
-      );
-    }
+    if (!this.#is('"')) this.#fail("bad-json.key", this.#found());
     const offset = this.#at;
     const key = this.#string();
-    if (seen.has(key)) {
-      const message = `${JSON.stringify(key)} is written twice in one object.`;
-      this.faults.push({ offset, message, hint: "Only the last would count: take one away.", duplicate: true });
-    }
+    if (seen.has(key)) this.faults.push({ offset, diagnostic: tell("error", "", "duplicate-key", key) });
     seen.add(key);
   }
 
@@ -141,19 +138,11 @@ class JsonScanner {
     do {
       this.#at++;
       this.#space();
-      if (this.#is("]")) this.#fail(`An entry should stand here, but ${this.#found()}.`, "Take away the comma before it.");
+      if (this.#is("]")) this.#fail("bad-json.entry", this.#found());
       this.#value(depth + 1);
       this.#space();
     } while (this.#is(","));
-    if (!this.#is("]")) this.#fail(`"," or "]" should stand here, but ${this.#found()}.`);
+    if (!this.#is("]")) this.#fail("bad-json.comma", "]", this.#found());
     this.#at++;
   }
-}
-
-function plainHint(rest: string): string | undefined {
-  if (rest === "") return "The file is empty or was cut off: fetch it again, or complete it.";
-  if (rest.startsWith("'")) return 'Texts stand in double quotation marks: "…".';
-  if (/^[,}\]]/.test(rest)) return "Something is missing before it.";
-  if (/^-?[\d.]/.test(rest)) return 'Write a number with a decimal point and without a leading 0; with a unit it is a text, such as "5 d".';
-  return /^[A-Za-z]/.test(rest) ? 'Put texts into quotation marks: "…".' : undefined;
 }

@@ -1,6 +1,7 @@
 export { createDraws, type Draws, keyWords } from "./draws.ts";
 export { exp, expm1 } from "./exp.ts";
 export { hashName } from "./hash-name.ts";
+export type { LawProblem } from "./impossible.ts";
 export { regularizedBeta } from "./incomplete-beta.ts";
 export { regularizedGamma, regularizedGammaTail } from "./incomplete-gamma.ts";
 export type { Law } from "./law.ts";

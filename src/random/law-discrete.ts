@@ -7,13 +7,13 @@ type Discrete = LawOf<"discrete">;
 /** One of the values, in proportion to its weight. Columns: count, the values of weight > 0 ascending, then their cumulative probabilities, the last exactly 1. */
 export const discrete: LawForm<Discrete> = {
   problem: ({ values, weights }) => {
-    if (values.length === 0) return "values must not be empty";
-    if (values.length !== weights.length) return `each value needs a weight: ${values.length} values, ${weights.length} weights`;
+    if (values.length === 0) return { kind: "no-values" };
+    if (values.length !== weights.length) return { kind: "unequal-lists", values: values.length, weights: weights.length };
     const problems = values.map(
-      (value, index) => notNatural(`value ${index + 1}`, value) ?? notNatural(`weight ${index + 1}`, weights[index]!),
+      (value, index) => notNatural("value", value, index + 1) ?? notNatural("weight", weights[index]!, index + 1),
     );
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    return problems.find((problem) => problem !== null) ?? (sum > 0 ? null : "at least one weight must be greater than 0");
+    return problems.find((problem) => problem !== null) ?? (sum > 0 ? null : { kind: "no-weight" });
   },
   columns: (law) => {
     const steps = cumulative(law);

@@ -5,8 +5,8 @@ import type { LawForm, LawOf } from "./law.ts";
 /** One of the observed values, each as likely. Columns: count, then the values ascending. */
 export const empirical: LawForm<LawOf<"empirical">> = {
   problem: ({ values }) => {
-    if (values.length === 0) return "values must not be empty";
-    return values.map((value, index) => notNatural(`value ${index + 1}`, value)).find((problem) => problem !== null) ?? null;
+    if (values.length === 0) return { kind: "no-values" };
+    return values.map((value, index) => notNatural("value", value, index + 1)).find((problem) => problem !== null) ?? null;
   },
   columns: ({ values }) => [values.length, ...ascending(values)],
   scaled: ({ values }, factor) => ({ kind: "empirical", values: values.map((value) => value * factor) }),

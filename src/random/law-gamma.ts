@@ -18,7 +18,7 @@ export const gamma: LawForm<LawOf<"gamma">> = {
 /** The sum of k exponential phases, each of mean mean/k. Columns as for gamma. */
 export const erlang: LawForm<LawOf<"erlang">> = {
   problem: (law) =>
-    Number.isSafeInteger(law.k) && law.k >= 1 ? notPositive("mean", law.mean) : `k must be a whole number, 1 or greater: ${law.k}`,
+    Number.isSafeInteger(law.k) && law.k >= 1 ? notPositive("mean", law.mean) : { kind: "not-whole", name: "k", value: law.k },
   columns: (law) => [law.mean / law.k, ...gammaColumns(law.k)],
   scaled: (law, factor) => ({ kind: "erlang", k: law.k, mean: law.mean * factor }),
   mean: (law) => law.mean,

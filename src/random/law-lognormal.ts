@@ -9,7 +9,7 @@ import { normalQuantile } from "./normal-quantile.ts";
 export const lognormal: LawForm<LawOf<"lognormal">> = {
   problem: (law) => {
     if (Number.isFinite(law.mu) && Number.isFinite(law.sigma) && law.sigma >= 0) return null;
-    return `a lognormal needs mean > 0 and sd >= 0, or median > 0 and p90 >= median: mu is ${law.mu}, sigma is ${law.sigma}`;
+    return { kind: "no-lognormal", mu: law.mu, sigma: law.sigma };
   },
   columns: (law) => [law.mu, law.sigma],
   scaled: (law, factor) => ({ kind: "lognormal", mu: law.mu + log(factor), sigma: law.sigma }),

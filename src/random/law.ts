@@ -1,3 +1,5 @@
+import type { LawProblem } from "./impossible.ts";
+
 /** A distribution of durations or other numbers ≥ 0, in the unit of whoever asks (days in the engine). Lognormal has mu and sigma of the logarithm; gamma has cv = standard deviation / mean; erlang has k phases. */
 export type Law =
   | { kind: "fixed"; value: number }
@@ -18,7 +20,7 @@ export type LawOf<Kind extends Law["kind"]> = Extract<Law, { kind: Kind }>;
 /** What each kind of law answers about itself, apart from its two samplers; every law but `problem`'s is assumed possible. */
 export interface LawForm<L extends Law> {
   /** Why the parameters are impossible, or null. */
-  problem(law: L): string | null;
+  problem(law: L): LawProblem | null;
   /** The numbers that the samplers of this kind read, in their order. */
   columns(law: L): number[];
   /** The law of factor·X. */

@@ -1,4 +1,5 @@
 import type { Draws } from "./draws.ts";
+import type { LawProblem } from "./impossible.ts";
 import type { Law, LawForm, LawOf } from "./law.ts";
 import { discrete, sampleDiscrete, sampleDiscreteBeyond } from "./law-discrete.ts";
 import { empirical, sampleEmpirical, sampleEmpiricalBeyond } from "./law-empirical.ts";
@@ -32,8 +33,8 @@ function formOf<L extends Law>(law: L): LawForm<L> {
   return forms[law.kind] as unknown as LawForm<L>;
 }
 
-/** Why the law's parameters are impossible, as a sentence in lower case that names the value; null where they are possible. The other functions assume that they are. */
-export function lawProblem(law: Law): string | null {
+/** Why the law's parameters are impossible; null where they are possible. The other functions assume that they are. */
+export function lawProblem(law: Law): LawProblem | null {
   return formOf(law).problem(law);
 }
 

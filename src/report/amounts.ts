@@ -1,9 +1,9 @@
 import type { Amount, Pathway } from "#pathway";
 import { parseQuantity } from "#units";
-import type { Context } from "./context.ts";
+import type { Context, PathwayContext } from "./context.ts";
 
 /** The value that a parameter has at the point of a report: as changed, else the pathway's own; null for one that is drawn. */
-export function parameterValue({ input, point }: Context, id: string): number | boolean | null {
+export function parameterValue({ input, point }: PathwayContext, id: string): number | boolean | null {
   const changed = point.change[id];
   if (typeof changed === "number" || typeof changed === "boolean") return changed;
   const own = input.pathway.parameters?.[id]?.value;
@@ -11,7 +11,7 @@ export function parameterValue({ input, point }: Context, id: string): number | 
 }
 
 /** An amount with a parameter replaced by its value in the parameter's unit; null where that is drawn. */
-export function plainAmount(context: Context, amount: Amount): number | string | null {
+export function plainAmount(context: PathwayContext, amount: Amount): number | string | null {
   if (typeof amount !== "object") return amount;
   const value = parameterValue(context, amount.param);
   if (typeof value !== "number") return null;
@@ -20,13 +20,13 @@ export function plainAmount(context: Context, amount: Amount): number | string |
 }
 
 /** An amount in days; null where it is drawn. */
-export function amountDays(context: Context, amount: Amount): number | null {
+export function amountDays(context: PathwayContext, amount: Amount): number | null {
   const plain = plainAmount(context, amount);
   return plain === null ? null : (parseQuantity(plain)?.days ?? null);
 }
 
 /** An amount as a language says it: "5 months"; the parameter's name where it is drawn. */
-export function amountText(context: Context, amount: Amount): string {
+export function amountText(context: PathwayContext, amount: Amount): string {
   const plain = plainAmount(context, amount);
   const quantity = plain === null ? null : parseQuantity(plain);
   if (quantity) return context.speech.quantity(quantity.value, quantity.unit);
@@ -43,7 +43,7 @@ export function activeBand(context: Context): { low: number; high: number; text:
 }
 
 /** Two amounts as a range: "3–6 months", each with its unit where these differ. */
-export function rangeText(context: Context, low: Amount, high: Amount): string {
+export function rangeText(context: PathwayContext, low: Amount, high: Amount): string {
   const [from, to] = [low, high].map((amount) => parseQuantity(plainAmount(context, amount) ?? ""));
   const { speech } = context;
   if (from && to && from.unit === to.unit) return `${speech.plain(from.value, 2)}–${speech.quantity(to.value, to.unit)}`;

@@ -2,13 +2,13 @@ import { type EvidenceItem, evidence } from "#chart";
 import type { Distribution, Num } from "#pathway";
 import { say, type Text } from "#units";
 import { parameterValue } from "./amounts.ts";
-import type { Context } from "./context.ts";
+import type { PathwayContext } from "./context.ts";
 import { calendarName, lawText, parameterText } from "./law-text.ts";
 import { type PlaceNames, placeNames } from "./place-names.ts";
 import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
 
-/** Every number that goes in, and what it rests on: of the pathway, and who comes. What is assumed says so. */
-export function assumptionTable(context: Context): Table {
+/** Every number that goes in, and what it rests on: of the pathway, and who comes where it is simulated. What is assumed says so. */
+export function assumptionTable(context: PathwayContext): Table {
   const { labels: t } = context.texts;
   const columns: Column[] = [
     { key: "name", label: t.name, kind: "text" },
@@ -27,14 +27,14 @@ export function assumptionTable(context: Context): Table {
 }
 
 type Row = {
-  kind: keyof Context["texts"]["record"]["kinds"];
+  kind: keyof PathwayContext["texts"]["record"]["kinds"];
   name: string;
   value: string;
   basis: EvidenceItem["basis"];
   source: string | null;
 };
 
-function cellsFor(context: Context, { kind, name, value, basis, source }: Row): Cell[] {
+function cellsFor(context: PathwayContext, { kind, name, value, basis, source }: Row): Cell[] {
   const cells = cellsOf(context);
   const { record } = context.texts;
   return [
@@ -46,12 +46,12 @@ function cellsFor(context: Context, { kind, name, value, basis, source }: Row): 
   ];
 }
 
-function itemRow(context: Context, item: EvidenceItem, places: PlaceNames): Cell[] {
+function itemRow(context: PathwayContext, item: EvidenceItem, places: PlaceNames): Cell[] {
   const [name, value] = described(context, item, places);
   return cellsFor(context, { kind: item.kind, name, value, basis: item.basis, source: item.source });
 }
 
-function described(context: Context, { kind, at }: EvidenceItem, places: PlaceNames): [name: string, value: string] {
+function described(context: PathwayContext, { kind, at }: EvidenceItem, places: PlaceNames): [name: string, value: string] {
   const { input, names } = context;
   const { pathway } = input;
   const steps = stepsOf(at);
@@ -86,7 +86,7 @@ function valueAt(document: unknown, steps: readonly string[]): unknown {
   return value;
 }
 
-function shareText(context: Context, at: string, places: PlaceNames): [name: string, value: string] {
+function shareText(context: PathwayContext, at: string, places: PlaceNames): [name: string, value: string] {
   const { input, names, language } = context;
   const steps = stepsOf(at);
   const transition = valueAt(input.pathway, steps.slice(0, -1)) as { meta?: { name?: Text } } | undefined;
@@ -105,18 +105,18 @@ function sharesIn(guard: unknown): Num[] {
   return (Array.isArray(of) ? of : of === undefined ? [] : [of]).flatMap(sharesIn);
 }
 
-function numText(context: Context, value: Num): string {
+function numText(context: PathwayContext, value: Num): string {
   if (typeof value === "number") return context.speech.percent(value, value * 100 === Math.round(value * 100) ? 0 : 1);
   return context.texts.record.laws.parameter(context.names.parameter(value.param));
 }
 
-function plainNum(context: Context, value: Num): string {
+function plainNum(context: PathwayContext, value: Num): string {
   const number = typeof value === "number" ? value : parameterValue(context, value.param);
   return typeof number === "number" ? context.speech.plain(number) : parameterText(context, (value as { param: string }).param);
 }
 
 /** What a resource is made of: how many, how many clients each, working time, opening hours. */
-export function resourceText(context: Context, id: string): string {
+export function resourceText(context: PathwayContext, id: string): string {
   const { record } = context.texts;
   const { capacity = 1, caseload, fte, calendar } = context.input.pathway.resources![id]!;
   const steps = Array.isArray(capacity)
@@ -129,7 +129,7 @@ export function resourceText(context: Context, id: string): string {
   return parts.join("; ");
 }
 
-function attributeText(context: Context, id: string): string {
+function attributeText(context: PathwayContext, id: string): string {
   const attribute = context.input.pathway.attributes![id]!;
   if ("values" in attribute)
     return Object.entries(attribute.values)
@@ -138,10 +138,10 @@ function attributeText(context: Context, id: string): string {
   return "number" in attribute ? lawText(context, attribute.number, false) : lawText(context, attribute.duration as Distribution);
 }
 
-function demandRows(context: Context, places: PlaceNames): Cell[][] {
+function demandRows(context: PathwayContext, places: PlaceNames): Cell[][] {
   const { input, names, texts, language } = context;
   const { record } = texts;
-  return input.simulation.demand.map((demand) => {
+  return (input.simulation?.demand ?? []).map((demand) => {
     const who = demand.name ? say(demand.name, language) : demand.group === undefined ? demand.id : names.group(demand.group);
     const parts: string[] = [];
     if (demand.backlog !== undefined) parts.push(record.backlog(plainNum(context, demand.backlog)));
@@ -157,9 +157,9 @@ function demandRows(context: Context, places: PlaceNames): Cell[][] {
   });
 }
 
-function initialRows(context: Context): Cell[][] {
+function initialRows(context: PathwayContext): Cell[][] {
   const { input, names, texts } = context;
-  return (input.simulation.initial ?? []).map((entry) => {
+  return (input.simulation?.initial ?? []).map((entry) => {
     const value = [plainNum(context, entry.count)];
     if (entry.elapsed !== undefined) value.push(texts.record.elapsed(lawText(context, entry.elapsed)));
     return cellsFor(context, {

@@ -86,7 +86,8 @@ export function resourceChart(context: Context): Chart | null {
   return {
     id,
     title: t.chartResources,
-    description: t.chartResourcesDesc(names.resource(first.id), speech.percent(used(first))),
+    says: t.chartResourcesDesc(names.resource(first.id), speech.percent(used(first))),
+    reading: t.readings.hatched,
     width: context.chartWidth,
     height,
     picture,
@@ -112,7 +113,7 @@ export function outcomeChart(context: Context): Chart | null {
   return {
     id,
     title: t.chartOutcomes,
-    description: t.chartOutcomesDesc(first.name, speech.rate(first.estimate).value),
+    says: t.chartOutcomesDesc(first.name, speech.rate(first.estimate).value),
     width: context.chartWidth,
     height,
     picture,

@@ -45,7 +45,7 @@ function inSystemComparison(context: Context): Chart | null {
   return {
     id: "chart-compare-in-system",
     title: t.measures.numberInSystem,
-    description: t.chartCompareDesc,
+    says: t.chartCompareDesc,
     width: context.chartWidth,
     height,
     picture: bandPicture(context, "chart-compare-in-system", cut, monthMiddles(context, months)),
@@ -78,7 +78,7 @@ function dotComparison(context: Context, { id, isTime, read }: Measure): Chart |
   return {
     id: `chart-compare-${id}`,
     title: t.measures[id],
-    description: t.chartSegmentsDesc,
+    says: t.chartSegmentsDesc,
     width: context.chartWidth,
     height: tall,
     picture,

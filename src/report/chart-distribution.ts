@@ -31,7 +31,8 @@ export function distributionChart(context: Context, name: Name): Chart | null {
   return {
     id,
     title: titles[name],
-    description: t.chartDistributionDesc(speech.days(measure.p50), speech.days(measure.p90)),
+    says: t.chartDistributionDesc(speech.days(measure.p50), speech.days(measure.p90)),
+    reading: t.readings.cumulative,
     width: context.chartWidth,
     height,
     picture: group(

@@ -66,7 +66,7 @@ export function gainChart(context: Context): Chart | null {
   return {
     id: "chart-gains",
     title: t.chartGains,
-    description: t.chartGainsDesc,
+    says: t.chartGainsDesc,
     width: context.chartWidth,
     height,
     picture,
@@ -103,7 +103,7 @@ export function segmentCharts(context: Context): Chart[] {
       {
         id: `chart-${id}`,
         title: t.chartSegments(axis, measure),
-        description: t.chartSegmentsDesc,
+        says: t.chartSegmentsDesc,
         width: context.chartWidth,
         height,
         picture,

@@ -6,19 +6,26 @@ import type { Table } from "./table.ts";
 /** Approximate width of a letter of a label, for keeping labels apart. */
 export const letterWidth = 7.6;
 
-/** A chart: what it shows in words, its picture, and its numbers as a table. */
+/** A chart: what it says in words, how its picture is to be read where that needs words, the picture, and its numbers as a table. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
-  readonly description: string;
+  readonly says: string;
+  readonly reading?: string;
   readonly width: number;
   readonly height: number;
   readonly picture: Content;
   readonly table: Table | null;
 }
 
+/** What a chart says, and how it is to be read. */
+export function descriptionOf({ says, reading }: Chart): string {
+  return reading === undefined ? says : `${says} ${reading}`;
+}
+
 /** The picture of a chart as SVG with a title and a description. */
-export function chartSvg({ id, title, description, width, height, picture }: Chart): Markup {
+export function chartSvg(chart: Chart): Markup {
+  const { id, title, width, height, picture } = chart;
   return el(
     "svg",
     {
@@ -28,7 +35,7 @@ export function chartSvg({ id, title, description, width, height, picture }: Cha
       xmlns: "http://www.w3.org/2000/svg",
     },
     el("title", { id: `${id}-title` }, title),
-    el("desc", { id: `${id}-desc` }, description),
+    el("desc", { id: `${id}-desc` }, descriptionOf(chart)),
     hatch(id),
     picture,
   );

@@ -39,7 +39,8 @@ export function inSystemChart(context: Context): Chart | null {
   return {
     id: "chart-in-system",
     title: t.chartInSystem,
-    description: t.chartInSystemDesc(speech.number(mean[0]!), speech.number(mean.at(-1)!), from, to),
+    says: t.chartInSystemDesc(speech.number(mean[0]!), speech.number(mean.at(-1)!), from, to),
+    reading: t.readings.band,
     width: context.chartWidth,
     height,
     picture: bandPicture(context, "chart-in-system", series, monthMiddles(context, mean.length)),
@@ -87,7 +88,8 @@ export function flowChart(context: Context): Chart | null {
   return {
     id: "chart-flow",
     title: t.chartFlow,
-    description: t.chartFlowDesc(speech.rate(exactly(throughput.mean / 12)).value),
+    says: t.chartFlowDesc(speech.rate(exactly(throughput.mean / 12)).value),
+    reading: t.readings.band,
     width: context.chartWidth,
     height,
     picture: bandPicture(
@@ -106,8 +108,8 @@ export function monthMiddles(context: Context, count: number): number[] {
   return Array.from({ length: count }, (_, i) => (edges[i]! + edges[i + 1]!) / 2);
 }
 
-/** Months that lie wholly within the simulation: the first and the last may be cut. */
-function wholeMonths(context: Context, count: number): number[] {
+/** Months that lie wholly within the simulation, by their place: the first and the last may be cut. */
+export function wholeMonths(context: Context, count: number): number[] {
   const edges = [...monthDays(context.input.start, count), horizonDays(context)];
   return Array.from({ length: count }, (_, i) => i).filter((i) => edges[i + 1]! - edges[i]! >= 27.5);
 }

@@ -35,7 +35,7 @@ export function pointCharts(context: Context): Chart[] {
       {
         id: `chart-points-${id}`,
         title: t.chartPoints(title, changeName(context, main)),
-        description: t.chartPointsDesc,
+        says: t.chartPointsDesc,
         width: context.chartWidth,
         height: 336,
         picture,

@@ -1,7 +1,7 @@
 import { outcomeChart, resourceChart } from "./chart-bars.ts";
 import { distributionChart } from "./chart-distribution.ts";
 import { segmentCharts } from "./chart-dots.ts";
-import { type Chart, chartSvg } from "./chart-frame.ts";
+import { type Chart, chartSvg, descriptionOf } from "./chart-frame.ts";
 import { flowChart, inSystemChart } from "./chart-over-time.ts";
 import type { Context } from "./context.ts";
 import type { Table } from "./table.ts";
@@ -11,6 +11,8 @@ export interface ChartPicture {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** The description without what is only said of the picture. */
+  readonly says: string;
   readonly width: number;
   readonly height: number;
   readonly svg: string;
@@ -39,6 +41,6 @@ export function* chartPictures(context: Context): Generator<ChartPicture> {
 
 /** A chart with its picture as text. */
 export function pictureOf(chart: Chart): ChartPicture {
-  const { id, title, description, width, height, table } = chart;
-  return { id, title, description, width, height, table, svg: chartSvg(chart).markup };
+  const { id, title, says, width, height, table } = chart;
+  return { id, title, description: descriptionOf(chart), says, width, height, table, svg: chartSvg(chart).markup };
 }

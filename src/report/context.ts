@@ -1,17 +1,24 @@
+import type { Pathway } from "#pathway";
 import { type Language, say } from "#units";
 import { createNames, type Names } from "./names.ts";
 import { createSpeech, type Speech } from "./numbers.ts";
 import type { ReportInput, ReportPoint } from "./report-input.ts";
 import { type Texts, textsOf } from "./texts.ts";
 
-/** What every part of a report is written from: the input, one of its points, and how the language says things. */
-export interface Context {
-  readonly input: ReportInput;
-  readonly point: ReportPoint;
+/** What is told of a pathway itself is written from this: the pathway, how its parameters are changed, and how the language says things. */
+export interface PathwayContext {
+  readonly input: Pick<ReportInput, "pathway"> & Partial<Pick<ReportInput, "simulation">>;
+  readonly point: Pick<ReportPoint, "change">;
   readonly language: Language;
   readonly texts: Texts;
   readonly speech: Speech;
   readonly names: Names;
+}
+
+/** What every part of a report is written from: the input, one of its points, and how the language says things. */
+export interface Context extends PathwayContext {
+  readonly input: ReportInput;
+  readonly point: ReportPoint;
   /** Width of charts in their own units, in which a label is 13.5 high; `usualChartWidth` on paper. */
   readonly chartWidth: number;
 }
@@ -33,6 +40,19 @@ export function createContext(input: ReportInput, language: Language, index = 0,
     speech: createSpeech(texts.core),
     names: createNames(pathway, language),
     chartWidth,
+  };
+}
+
+/** The context of a pathway that was not simulated. */
+export function createPathwayContext(pathway: Pathway, language: Language): PathwayContext {
+  const texts = textsOf(language);
+  return {
+    input: { pathway },
+    point: { change: {} },
+    language,
+    texts,
+    speech: createSpeech(texts.core),
+    names: createNames(pathway, language),
   };
 }
 

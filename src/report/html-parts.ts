@@ -1,4 +1,4 @@
-import { type Chart, chartSvg } from "./chart-frame.ts";
+import { type Chart, chartSvg, descriptionOf } from "./chart-frame.ts";
 import type { Context } from "./context.ts";
 import { type Content, el, group, type Markup } from "./element.ts";
 import type { RecordItem, RecordSection } from "./record.ts";
@@ -55,7 +55,7 @@ function unbroken(text: string): Content {
 /** A chart with its words above it and its numbers below it. */
 export function figure(context: Context, chart: Chart): Markup {
   const { labels } = context.texts;
-  const caption = el("figcaption", {}, el("strong", {}, chart.title), el("span", {}, chart.description));
+  const caption = el("figcaption", {}, el("strong", {}, chart.title), el("span", {}, descriptionOf(chart)));
   const numbers = chart.table && el("details", {}, el("summary", {}, `${labels.asTable}: ${chart.title}`), htmlTable(context, chart.table));
   return el("figure", { id: chart.id }, caption, scrolling(labels.chartArea(chart.title), chartSvg(chart)), numbers);
 }

@@ -156,13 +156,18 @@ export const labelsEn: Labels = {
   scrollHint: (title) => `Table: ${title}`,
   chartArea: (title) => `Chart: ${title}`,
   chartInSystem: "On the pathway and in the queue",
+  readings: {
+    band: "Shading: nine runs in ten fall within it.",
+    cumulative: "The lower chart tells for how large a share the time is at most that of the axis.",
+    hatched: "Hatched bar: time when all are taken and someone waits.",
+  },
   chartInSystemDesc: (first, last, from, to) =>
-    `The number on the pathway is ${first} at the start (${from}) and ${last} at the end (${to}). Shading: nine runs in ten fall within it.`,
+    `The number on the pathway is ${first} at the start (${from}) and ${last} at the end (${to}).`,
   lineInSystem: "on the pathway in all",
   lineQueue: "waiting for the active process",
   lineQueueFor: (name) => `waiting for: ${name}`,
   chartFlow: "Starts and completions month by month",
-  chartFlowDesc: (n) => `On average ${n} clients complete the pathway in a month. Shading: nine runs in ten fall within it.`,
+  chartFlowDesc: (n) => `On average ${n} clients complete the pathway in a month.`,
   lineStarts: "start",
   lineThroughput: "complete",
   lineArrivals: "come",
@@ -170,7 +175,7 @@ export const labelsEn: Labels = {
   chartActive: "Length of the active process",
   chartWhole: "Length of the whole pathway",
   chartDistributionDesc: (half, most) =>
-    `At most ${half} for half, at most ${most} for nine in ten. The lower chart tells for how large a share the time is at most that of the axis.`,
+    `At most ${half} for half, at most ${most} for nine in ten.`,
   half: (d) => `half at most ${d}`,
   most: (d) => `90% at most ${d}`,
   bandShare: (band, share) => `${band}: ${share}`,
@@ -178,7 +183,7 @@ export const labelsEn: Labels = {
   atMostAxis: "share with at most this time",
   axisUnits: { d: "days", wk: "weeks", mo: "months", y: "years", h: "hours" },
   chartResources: "Use of the resources",
-  chartResourcesDesc: (name, share) => `Most in use: ${name}, ${share}. Hatched bar: time when all are taken and someone waits.`,
+  chartResourcesDesc: (name, share) => `Most in use: ${name}, ${share}.`,
   chartGains: "One more: clients more or fewer a year",
   chartGainsDesc:
     "The dot is the difference with the same clients, the line its 95% interval. If the line crosses zero, the effect cannot be told from chance.",

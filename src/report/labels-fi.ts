@@ -154,14 +154,19 @@ export const labelsFi = {
   scrollHint: (title: string) => `Taulukko: ${title}`,
   chartArea: (title: string) => `Kuvio: ${title}`,
   chartInSystem: "Polulla ja jonossa",
+  readings: {
+    band: "Varjostus: yhdeksän laskentakertaa kymmenestä osuu alueelle.",
+    cumulative: "Alempi kuvio kertoo, kuinka suurella osalla aika on enintään vaaka-akselin mukainen.",
+    hatched: "Vinoviivoitettu palkki: aika, jolloin kaikki ovat varattuina ja joku odottaa.",
+  },
   chartInSystemDesc: (first: string, last: string, from: string, to: string) =>
-    `Polulla olevien määrä on jakson alussa (${from}) ${first} ja lopussa (${to}) ${last}. Varjostus: yhdeksän laskentakertaa kymmenestä osuu alueelle.`,
+    `Polulla olevien määrä on jakson alussa (${from}) ${first} ja lopussa (${to}) ${last}.`,
   lineInSystem: "polulla yhteensä",
   lineQueue: "odottaa aktiivista prosessia",
   lineQueueFor: (name: string) => `odottaa: ${name}`,
   chartFlow: "Aloittaneet ja loppuun käyneet kuukausittain",
   chartFlowDesc: (n: string) =>
-    `Polun käy loppuun keskimäärin ${n} asiakasta kuukaudessa. Varjostus: yhdeksän laskentakertaa kymmenestä osuu alueelle.`,
+    `Polun käy loppuun keskimäärin ${n} asiakasta kuukaudessa.`,
   lineStarts: "aloittaa",
   lineThroughput: "käy loppuun",
   lineArrivals: "tulee",
@@ -169,7 +174,7 @@ export const labelsFi = {
   chartActive: "Aktiivisen prosessin pituus",
   chartWhole: "Koko polun pituus",
   chartDistributionDesc: (half: string, most: string) =>
-    `Puolella enintään ${half}, yhdeksällä kymmenestä enintään ${most}. Alempi kuvio kertoo, kuinka suurella osalla aika on enintään vaaka-akselin mukainen.`,
+    `Puolella enintään ${half}, yhdeksällä kymmenestä enintään ${most}.`,
   half: (d: string) => `puolella enintään ${d}`,
   most: (d: string) => `90 %:lla enintään ${d}`,
   bandShare: (band: string, share: string) => `${band}: ${share}`,
@@ -178,7 +183,7 @@ export const labelsFi = {
   axisUnits: { d: "päivää", wk: "viikkoa", mo: "kuukautta", y: "vuotta", h: "tuntia" },
   chartResources: "Resurssien käyttö",
   chartResourcesDesc: (name: string, share: string) =>
-    `Eniten käytössä: ${name}, ${share}. Vinoviivoitettu palkki: aika, jolloin kaikki ovat varattuina ja joku odottaa.`,
+    `Eniten käytössä: ${name}, ${share}.`,
   chartGains: "Yksi lisää: asiakkaita vuodessa enemmän tai vähemmän",
   chartGainsDesc: "Piste on ero samoilla asiakkailla ja jana sen 95 %:n väli. Jos jana ylittää nollan, vaikutus ei erotu sattumasta.",
   chartOutcomes: "Minne polku johtaa: asiakkaita vuodessa",

@@ -156,14 +156,19 @@ export const labelsSv: Labels = {
   scrollHint: (title) => `Tabell: ${title}`,
   chartArea: (title) => `Diagram: ${title}`,
   chartInSystem: "På stigen och i kö",
+  readings: {
+    band: "Skuggning: nio beräkningsomgångar av tio faller inom området.",
+    cumulative: "Det nedre diagrammet visar för hur stor andel tiden är högst den som axeln anger.",
+    hatched: "Snedstreckad stapel: tid då alla är upptagna och någon väntar.",
+  },
   chartInSystemDesc: (first, last, from, to) =>
-    `Antalet på stigen är ${first} i början (${from}) och ${last} i slutet (${to}). Skuggning: nio beräkningsomgångar av tio faller inom området.`,
+    `Antalet på stigen är ${first} i början (${from}) och ${last} i slutet (${to}).`,
   lineInSystem: "på stigen totalt",
   lineQueue: "väntar på den aktiva processen",
   lineQueueFor: (name) => `väntar: ${name}`,
   chartFlow: "Påbörjade och avslutade månad för månad",
   chartFlowDesc: (n) =>
-    `I genomsnitt går ${n} klienter igenom stigen per månad. Skuggning: nio beräkningsomgångar av tio faller inom området.`,
+    `I genomsnitt går ${n} klienter igenom stigen per månad.`,
   lineStarts: "påbörjar",
   lineThroughput: "går igenom",
   lineArrivals: "kommer",
@@ -171,7 +176,7 @@ export const labelsSv: Labels = {
   chartActive: "Den aktiva processens längd",
   chartWhole: "Hela stigens längd",
   chartDistributionDesc: (half, most) =>
-    `För hälften högst ${half}, för nio av tio högst ${most}. Det nedre diagrammet visar för hur stor andel tiden är högst den som axeln anger.`,
+    `För hälften högst ${half}, för nio av tio högst ${most}.`,
   half: (d) => `hälften högst ${d}`,
   most: (d) => `90 % högst ${d}`,
   bandShare: (band, share) => `${band}: ${share}`,
@@ -179,7 +184,7 @@ export const labelsSv: Labels = {
   atMostAxis: "andel vars tid är högst",
   axisUnits: { d: "dagar", wk: "veckor", mo: "månader", y: "år", h: "timmar" },
   chartResources: "Resursernas användning",
-  chartResourcesDesc: (name, share) => `Mest i bruk: ${name}, ${share}. Snedstreckad stapel: tid då alla är upptagna och någon väntar.`,
+  chartResourcesDesc: (name, share) => `Mest i bruk: ${name}, ${share}.`,
   chartGains: "En till: klienter fler eller färre per år",
   chartGainsDesc:
     "Punkten är skillnaden med samma klienter och strecket dess 95 %-intervall. Om strecket korsar noll kan effekten inte skiljas från slumpen.",

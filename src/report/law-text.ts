@@ -1,10 +1,10 @@
 import type { Amount, Distribution, Law } from "#pathway";
 import { parseQuantity, say } from "#units";
 import { amountText, plainAmount, rangeText } from "./amounts.ts";
-import type { Context } from "./context.ts";
+import type { PathwayContext } from "./context.ts";
 
 /** A length of time or its distribution in words: "5–21 days, most often 10 days". */
-export function lawText(context: Context, distribution: Distribution, isTime = true): string {
+export function lawText(context: PathwayContext, distribution: Distribution, isTime = true): string {
   const { record } = context.texts;
   const say = (amount: Amount) => (isTime ? amountText(context, amount) : plainNumber(context, amount));
   if (typeof distribution !== "object" || "param" in distribution) return say(distribution);
@@ -13,14 +13,14 @@ export function lawText(context: Context, distribution: Distribution, isTime = t
   return distribution.by ? `${text} (${record.laws.by})` : text;
 }
 
-function plainNumber(context: Context, amount: Amount): string {
+function plainNumber(context: PathwayContext, amount: Amount): string {
   const plain = plainAmount(context, amount);
   return typeof plain === "number" ? context.speech.plain(plain) : amountText(context, amount);
 }
 
 type Span = (low: Amount, high: Amount) => string;
 
-function oneLaw(context: Context, law: Law, say: (amount: Amount) => string, span: Span): string {
+function oneLaw(context: PathwayContext, law: Law, say: (amount: Amount) => string, span: Span): string {
   const { laws } = context.texts.record;
   if ("fixed" in law) return say(law.fixed);
   if ("uniform" in law) return laws.uniform(span(law.uniform[0], law.uniform[1]));
@@ -43,7 +43,7 @@ function oneLaw(context: Context, law: Law, say: (amount: Amount) => string, spa
 }
 
 /** The name of a calendar, or its id. */
-export function calendarName({ input, language }: Context, id: string): string {
+export function calendarName({ input, language }: PathwayContext, id: string): string {
   const calendar: unknown = input.pathway.calendars?.[id];
   if (typeof calendar === "object" && calendar !== null && "name" in calendar)
     return say(calendar.name as Parameters<typeof say>[0], language);
@@ -51,7 +51,7 @@ export function calendarName({ input, language }: Context, id: string): string {
 }
 
 /** The value of a parameter with its unit; what it was in the model, where a change gave another. */
-export function parameterText(context: Context, id: string): string {
+export function parameterText(context: PathwayContext, id: string): string {
   const { input, point, texts } = context;
   const { record } = texts;
   const parameter = input.pathway.parameters![id]!;
@@ -68,7 +68,7 @@ export function parameterText(context: Context, id: string): string {
   return changed === own ? own : changed + record.own(own);
 }
 
-function numberWithUnit({ speech, texts }: Context, value: number, unit: string | undefined): string {
+function numberWithUnit({ speech, texts }: PathwayContext, value: number, unit: string | undefined): string {
   if (unit === "share") return speech.percent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1);
   const quantity = unit === undefined ? null : parseQuantity(`1 ${unit}`);
   if (quantity) return speech.quantity(value, quantity.unit);

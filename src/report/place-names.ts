@@ -1,5 +1,5 @@
 import { type Chart, listFor, type Node, readChart, type Transition } from "#chart";
-import type { Context } from "./context.ts";
+import type { PathwayContext } from "./context.ts";
 
 /** What a document gives no name is called by places; an id stands for what has none. */
 export interface PlaceNames {
@@ -12,7 +12,7 @@ export interface PlaceNames {
 }
 
 /** Names by place, in the language of a context. */
-export function placeNames({ input, names }: Context): PlaceNames {
+export function placeNames({ input, names }: PathwayContext): PlaceNames {
   const { chart } = readChart(input.pathway);
   const nodes = chart?.nodes ?? [];
   const transitions = chart?.transitions ?? [];

@@ -1,5 +1,5 @@
 import { type EvidenceCount, evidence, readChart } from "#chart";
-import { type Diagnostic, daysOf, errorAt, hasErrors, type Pathway, type Replications, type Simulation } from "#pathway";
+import { type Diagnostic, daysOf, hasErrors, type Pathway, type Replications, type Simulation } from "#pathway";
 import { comparePoints, type PairedDifference, type Summary, type SummaryInput, summarize } from "#statistics";
 import { parseDate } from "#units";
 import { type BottleneckRow, bottleneck } from "./bottleneck.ts";
@@ -7,6 +7,7 @@ import { type ClosedForm, closedForms } from "./closed-forms.ts";
 import type { Crew, EndlessFailure } from "./crew.ts";
 import { preparePoints, type Scenario } from "./scenario.ts";
 import { EndlessRun, type Progress, type Run, type StopSignal, simulate } from "./simulate.ts";
+import { tell } from "./study-messages.ts";
 
 /** What one set of changes gave. */
 interface Point {
@@ -83,15 +84,7 @@ export async function orEndless<T>(scenario: Scenario, work: () => Promise<T>): 
 
 /** A round without time shows only when a client goes round: `check` cannot know how guards and draws turn out. */
 function endless({ kind, state, replication }: EndlessFailure, { labels }: Scenario): Diagnostic {
-  const place = statePath(labels.states[state]!);
-  const what = kind === "steps" ? "in transitions that wait for nothing" : "in activities and delays that take no time";
-  const message = `A client goes round here without an end ${what} (seen in replication ${replication}).`;
-  return errorAt<"endless-round">(
-    place,
-    "endless-round",
-    message,
-    "Give an activity or a delay on the way a duration, or a guard that ends the round.",
-  );
+  return tell("error", statePath(labels.states[state]!), "endless-round", kind, replication);
 }
 
 /** Where a state stands in the document. */

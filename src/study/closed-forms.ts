@@ -2,8 +2,9 @@ import type { Estimate, Summary } from "#statistics";
 import type { Approximation, NoFormula } from "./approximations.ts";
 import { offeredLoads, type ResourceLoad } from "./offered-load.ts";
 import { type QueueWait, queueWaits } from "./queue-waits.ts";
+import { rememberedTraffic } from "./remembered-traffic.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Traffic, trafficOf } from "./traffic.ts";
+import type { Traffic } from "./traffic.ts";
 
 /** A figure that can be worked out without simulating, beside what the simulation gave; plain data, whose texts others make. */
 export interface ClosedForm {
@@ -31,7 +32,7 @@ const daysPerYear = 365.25;
 
 /** Works out traffic, loads, slots, backlogs and waits of a scenario, without simulating. */
 export function analyse(scenario: Scenario): Analysis {
-  const traffic = trafficOf(scenario);
+  const traffic = rememberedTraffic(scenario);
   return { traffic, resources: offeredLoads(scenario, traffic), waits: queueWaits(scenario, traffic) };
 }
 

@@ -7,4 +7,4 @@ export type { Batch, Crew, Job } from "./crew.ts";
 export { createReplicator, inlineCrew } from "./crew.ts";
 export { createInquiry, type Inquiry } from "./inquiry.ts";
 export type { Scenario } from "./scenario.ts";
-export { prepare, preparePoints, withValues } from "./scenario.ts";
+export { prepare, preparePoints, programOf, withValues } from "./scenario.ts";

@@ -114,8 +114,13 @@ function build(pathway: Pathway, simulation: Simulation, values: ParameterValues
 export function drawProgram(pathway: Pathway, simulation: Simulation, seed: number, replication: number): Program {
   const built = build(pathway, simulation, drawValues(pathway, seed, replication));
   const program = built.compiled?.program;
-  if (!program) throw new Error(`replication ${replication} cannot be compiled: ${built.diagnostics[0]?.message}`);
+  if (!program) throw new Error(`replication ${replication} cannot be compiled: ${built.diagnostics[0]?.message.en}`);
   return program;
+}
+
+/** The program of one replication of a scenario, as a crew runs it. */
+export function programOf({ uncertain, program, pathway, simulation }: Scenario, seed: number, replication: number): Program {
+  return uncertain.length > 0 ? drawProgram(pathway, simulation, seed, replication) : program;
 }
 
 /** Ids of parameters whose value is a distribution. */

@@ -14,5 +14,5 @@ export { bases } from "./evidence.ts";
 export { parseClosed, parseHours, parseWeekdays, weekdays } from "./opening-hours.ts";
 export type { QuantityKind, QuantityUnit } from "./quantity.ts";
 export { formatQuantity, isQuantityUnit, kindOfUnit, parseQuantity, quantityPattern, quantityUnits } from "./quantity.ts";
-export type { Language, Text } from "./text.ts";
-export { languages, say } from "./text.ts";
+export type { FullText, Language, Text } from "./text.ts";
+export { inEachLanguage, languages, say } from "./text.ts";

@@ -11,3 +11,11 @@ export type Text = { fi: string; sv?: string; en?: string };
 export function say(text: Text, language: Language): string {
   return text[language] ?? text.fi;
 }
+
+/** A text of which no language is missing. */
+export type FullText = Readonly<Record<Language, string>>;
+
+/** The text that is written anew in each language. */
+export function inEachLanguage(write: (language: Language) => string): FullText {
+  return { fi: write("fi"), sv: write("sv"), en: write("en") };
+}

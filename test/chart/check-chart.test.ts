@@ -42,8 +42,8 @@ test("shares are added up per group and value of an attribute, at the parameters
     return told(chartOf(document), "shares-over-one");
   };
   expect(sum(0.7, 0.3)).toEqual([]);
-  expect(sum(0.7, 0.31)[0]!.message).toContain('for group "young" and town "hyvinkaa" add up to 1.01');
-  expect(sum(0.8, 0.1)[0]!.message).toContain('for group "young" add up to 1.1');
+  expect(sum(0.7, 0.31)[0]!.message.en).toContain('for group "young" and town "hyvinkaa" add up to 1.01');
+  expect(sum(0.8, 0.1)[0]!.message.en).toContain('for group "young" add up to 1.1');
 });
 
 test("an always with shares that make 1 for everybody needs no rest", () => {
@@ -66,7 +66,7 @@ test("a circle of always is told once, and not where a guard may end it", () => 
         end: { type: "final" },
       }),
       "endless-always",
-    ).map(({ message }) => message);
+    ).map(({ message }) => message.en);
   expect(circle()).toEqual(["Without end: x → y.z → x, with no event and no guard between."]);
   expect(circle({ type: "group", params: { in: ["young"] } })).toEqual([]);
 });
@@ -76,7 +76,7 @@ test("a state that is complete again as soon as it is complete goes round withou
     out: { on: { come: "x" } },
     x: { initial: "y", onDone: ".z", states: { y: { on: { go: "z" } }, z: { type: "final" } } },
   });
-  expect(told(chart, "endless-always").map(({ message }) => message)).toEqual([
+  expect(told(chart, "endless-always").map(({ message }) => message.en)).toEqual([
     "Without end: x.z → x.z, with no event and no guard between.",
   ]);
 });

@@ -30,7 +30,9 @@ test("a client falls into a state without an actor, and is said to be turned awa
     code: "falls-between",
     severity: "warning",
     at: "machine.states.x.invoke.onDone[1]",
-    message: 'a turns the client away from "x" to "between", which nobody has in hand.',
+    message: {
+      en: 'a turns the client away from "x" to "between", which nobody has in hand.',
+    },
   });
 });
 

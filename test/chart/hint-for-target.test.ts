@@ -11,7 +11,7 @@ function hintOf(target: string, from: "triage" | "queue" = "triage"): string | u
   else ttk.states.queue.invoke.onDone = target;
   const { diagnostics } = readChart(readPathway(document).pathway!);
   expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-target"]);
-  return diagnostics[0]!.hint;
+  return diagnostics[0]!.hint?.en;
 }
 
 test("the hint for an unknown target can be written where the target stands", () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chartCodes, checkChart, checkDoors, levels, readChart } from "#chart";
 import { type Diagnostic, readPathway, readSimulation } from "#pathway";
+import { expectSpoken } from "../pathway/spoken.ts";
 import { chartOf } from "./chart-of.ts";
 import { rejections } from "./rejections.ts";
 import { smallChart, smallChartSimulation } from "./small-chart.ts";
@@ -27,7 +28,8 @@ test.each(rejections)("$file is told as $severity $code at $at", ({ file, level,
   const found = diagnose(file, level);
   const [first] = found.filter((diagnostic) => diagnostic.code === code);
   expect(first).toMatchObject({ severity, at });
-  expect(`${first!.message} ${first!.hint ?? ""}`).toContain(says);
+  expect(`${first!.message.en} ${first!.hint?.en ?? ""}`).toContain(says);
+  for (const diagnostic of found) expectSpoken(diagnostic);
   expect([...new Set(found.map((diagnostic) => diagnostic.code))].sort()).toEqual([code, ...also].sort());
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "#units";
 import { type CheckOptions, checkCommand, runCheck } from "../../src/cli/check-command.ts";
 import { smallChart, smallChartSimulation } from "../chart/small-chart.ts";
 
@@ -39,12 +40,47 @@ test("check prints place, what is wrong and what would be right, and exits with 
   expect(err).toBe(
     [
       "spoiled.pathway.json: machine.states.triage.invoke.onDone[0].target",
-      '  error: unknown target "tkt" of a transition from triage [unknown-target]',
-      '  Did you mean "ttk"?',
+      '  virhe: Tuntematon kohde "tkt" siirtymällä, joka lähtee tilasta triage [unknown-target]',
+      '  Tarkoititko "ttk"?',
       "spoiled.pathway.json: 1 virhe, 0 varoitusta, 0 huomiota.",
       "",
     ].join("\n"),
   );
+});
+
+test("check speaks the language asked for, on the screen, in JSON, and of a file that it cannot read", () => {
+  const document = smallChart();
+  document.machine.states.triage.invoke.onDone[0].target = "tkt";
+  const file = write("spoiled.pathway.json", document);
+  const nowhere = join(folder, "nowhere.json");
+  expect(languages.map((lang) => check([file, nowhere], { lang }).err.split("\n").slice(1, 4))).toEqual([
+    [
+      '  virhe: Tuntematon kohde "tkt" siirtymällä, joka lähtee tilasta triage [unknown-target]',
+      '  Tarkoititko "ttk"?',
+      "tiedostoa nowhere.json ei voi lukea: sellaista tiedostoa ei ole",
+    ],
+    [
+      '  fel: Okänt mål "tkt" för en övergång från triage [unknown-target]',
+      '  Menade du "ttk"?',
+      "filen nowhere.json kan inte läsas: det finns ingen sådan fil",
+    ],
+    [
+      '  error: unknown target "tkt" of a transition from triage [unknown-target]',
+      '  Did you mean "ttk"?',
+      "cannot read nowhere.json: there is no such file",
+    ],
+  ]);
+  const { files } = JSON.parse(check([file], { lang: "sv", json: true }).out);
+  expect(files[0].diagnostics).toEqual([
+    {
+      code: "unknown-target",
+      severity: "error",
+      file,
+      at: "machine.states.triage.invoke.onDone[0].target",
+      message: 'Okänt mål "tkt" för en övergång från triage',
+      hint: 'Menade du "ttk"?',
+    },
+  ]);
 });
 
 test("check exits with 0 on warnings, and asks for no more than the level given", () => {

@@ -112,6 +112,6 @@ test("a state that begins in a history is refused", () => {
   });
   expect(program).toBeNull();
   expect(diagnostics).toMatchObject([
-    { code: "not-compilable", at: "machine.states.first.initial", message: "first begins in the history first.back" },
+    { code: "not-compilable", at: "machine.states.first.initial", message: { en: "first begins in the history first.back" } },
   ]);
 });

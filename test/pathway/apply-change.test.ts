@@ -27,7 +27,7 @@ test("applyChange without changes gives an equal document", () => {
 
 test("applyChange reads ~1 and ~0 in a pointer as / and ~", () => {
   const { diagnostics } = applyChange(small(), { "/resources/a~1b~0c": 1 });
-  expect(diagnostics[0]!.message).toContain('"/resources" has no "a/b~c"');
+  expect(diagnostics[0]!.message.en).toContain('"/resources" has no "a/b~c"');
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   const { pathway, diagnostics } = applyChange(small(), { [pointer]: 1 });
   expect(pathway).toBeNull();
   expect(diagnostics).toMatchObject([{ code: "unknown-path" }]);
-  expect(diagnostics[0]!.message).toContain(says);
+  expect(diagnostics[0]!.message.en).toContain(says);
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   const { pathway, diagnostics } = applyChange(small(), { [id]: value }, ["vary", 2]);
   expect(pathway).toBeNull();
   expect(diagnostics).toMatchObject([{ code: "parameter-value", at: `vary[2].${id}` }]);
-  expect(diagnostics[0]!.message).toContain(says);
+  expect(diagnostics[0]!.message.en).toContain(says);
 });
 
 test("applyChange takes a distribution for a number that becomes uncertain", () => {

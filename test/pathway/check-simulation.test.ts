@@ -83,20 +83,20 @@ test("clients of a pathway with several groups say which is theirs, those inside
   delete ungrouped.initial[0].group;
   const { simulation } = readSimulation(ungrouped);
   const found = checkSimulation(simulation!, readPathway(smallPathway()).pathway!);
-  expect(found).toEqual([
+  expect(found).toMatchObject([
     {
       code: "missing-key",
       severity: "error",
       at: "demand[1].group",
-      message: '"group" is missing: the pathway has 2 groups.',
-      hint: "Groups: longTerm, young.",
+      message: { en: '"group" is missing: the pathway has 2 groups.' },
+      hint: { en: "Groups: longTerm, young." },
     },
     {
       code: "missing-key",
       severity: "error",
       at: "initial[0].group",
-      message: '"group" is missing: the pathway has 2 groups.',
-      hint: "Groups: longTerm, young.",
+      message: { en: '"group" is missing: the pathway has 2 groups.' },
+      hint: { en: "Groups: longTerm, young." },
     },
   ]);
   const { young: _young, ...groups } = readPathway(smallPathway()).pathway!.groups!;

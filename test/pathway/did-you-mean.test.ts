@@ -14,7 +14,7 @@ test.each([
 });
 
 test("suggest lists what there is where nothing is near", () => {
-  expect([suggest("zzz", ["lead", "needs"], "Known here"), suggest("zzz", [])]).toEqual([
+  expect([suggest("zzz", ["lead", "needs"], "known-here").en, suggest("zzz", []).en]).toEqual([
     "Known here: lead, needs.",
     "There are none in this document.",
   ]);

@@ -30,5 +30,8 @@ test.each([
   [{ format: "polku/result@1" }, "This is a result document, but a pathway is needed here."],
   [{ fromat: "polku/pathway@1" }, '"format" is missing.'],
 ])("migrate refuses %j", (document, message) => {
-  expect(migrate(document, "pathway", { table, versions })).toMatchObject({ json: null, diagnostics: [{ at: "format", message }] });
+  expect(migrate(document, "pathway", { table, versions })).toMatchObject({
+    json: null,
+    diagnostics: [{ at: "format", message: { en: message } }],
+  });
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { checkSimulation, type Diagnostic, diagnosticCodes, parseJson, readPathway, readSimulation } from "#pathway";
 import { rejections } from "./rejections.ts";
 import { smallPathway, smallSimulation } from "./small-pathway.ts";
+import { expectSpoken } from "./spoken.ts";
 
 const folder = new URL("../rejected/", import.meta.url);
 
@@ -26,7 +27,8 @@ test("the small documents that were spoiled are free of diagnostics", () => {
 test.each(rejections)("$file is refused as $code at $at", ({ file, code, at, says }) => {
   const found = diagnose(file);
   expect(found[0]).toMatchObject({ code, at });
-  expect(`${found[0]!.message} ${found[0]!.hint ?? ""}`).toContain(says);
+  expect(`${found[0]!.message.en} ${found[0]!.hint?.en ?? ""}`).toContain(says);
+  for (const diagnostic of found) expectSpoken(diagnostic);
   // One mistake, one code: nothing else is said of the document.
   expect([...new Set(found.map((diagnostic) => diagnostic.code))]).toEqual([code]);
 });

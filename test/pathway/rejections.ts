@@ -349,25 +349,25 @@ export const rejections: ReadonlyArray<{ file: string; code: string; at: string;
   {
     file: "bad-json.txt",
     code: "bad-json",
-    at: "line 4, column 1",
+    at: "4:1",
     says: 'A key in quotation marks should stand here, but there is "}" (line 4, column 1).',
   },
   {
     file: "bad-json-quotes.txt",
     code: "bad-json",
-    at: "line 2, column 9",
+    at: "2:9",
     says: 'A value should stand here, but there is "\'" (line 2, column 9).',
   },
   {
     file: "cut-off.txt",
     code: "bad-json",
-    at: "line 2, column 9",
+    at: "2:9",
     says: "A value should stand here, but the text ends here (line 2, column 9).",
   },
   {
     file: "duplicate-key.txt",
     code: "duplicate-key",
-    at: "line 3, column 3",
+    at: "3:3",
     says: '"id" is written twice in one object (line 3, column 3).',
   },
 ];

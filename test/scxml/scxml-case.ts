@@ -25,7 +25,7 @@ export function chartOfCase({ machine }: Pick<ScxmlCase, "machine">): Chart {
   const { chart, diagnostics: found } = pathway ? readChart(resolveParameters(pathway, {})) : { chart: null, diagnostics };
   const all = [...diagnostics, ...found, ...(chart ? checkChart(chart, { level: "draw" }) : [])];
   const error = all.find(({ severity }) => severity === "error");
-  if (error || !chart) throw new Refused(error?.code ?? "unreadable", error?.message ?? "");
+  if (error || !chart) throw new Refused(error?.code ?? "unreadable", error?.message.en ?? "");
   return chart;
 }
 

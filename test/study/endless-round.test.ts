@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readPathway, readSimulation } from "#pathway";
 import { answer, inlineCrew } from "#study";
+import { expectSpoken } from "../pathway/spoken.ts";
 
 test("a client who goes round without an end is told as a finding with the state's place, not thrown", async () => {
   const { pathway } = readPathway({
@@ -36,5 +37,6 @@ test("a client who goes round without an end is told as a finding with the state
   const found = diagnostics.filter(({ severity }) => severity === "error");
   expect(found.map(({ code }) => code)).toEqual(["endless-round"]);
   expect(found[0]!.at).toMatch(/^machine\.states\.inside\.states\.(ping|pong)$/);
-  expect(found[0]!.hint).toContain("duration");
+  expect(found[0]!.hint?.en).toContain("duration");
+  expectSpoken(found[0]!);
 });

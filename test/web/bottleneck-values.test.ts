@@ -5,7 +5,7 @@ import { type Chart, nodeAt, readChart } from "#chart";
 import { readPathway, readSimulation } from "#pathway";
 import type { ReportPoint } from "#report";
 import { answerScenarios, inlineCrew, prepare } from "#study";
-import { heatLevel, heatMeasures, heatSteps, heatValues, mostUsed, resourcesOf } from "../../web/draw/heat-values.ts";
+import { heatLevel, heatMeasures, heatSteps, heatValues, mostUsed, resourcesOf } from "#picture";
 
 let chart: Chart;
 let summary: ReportPoint["summary"];
@@ -18,7 +18,7 @@ beforeAll(async () => {
   chart = readChart(pathway).chart!;
   const { scenario } = prepare(pathway, simulation);
   const answered = await answerScenarios([scenario!], { crew: inlineCrew(), replications: 3, withBottleneck: false });
-  if ("code" in answered) throw new Error(answered.message);
+  if ("code" in answered) throw new Error(answered.message.en);
   summary = answered.points[0]!.summary;
 }, 60_000);
 

@@ -89,7 +89,7 @@ describe("the view of documents", () => {
     expect(expected.length).toBeGreaterThanOrEqual(4);
     const rows = page.locator(".refused polku-diagnostics tbody tr");
     const told = (await rows.allInnerTexts()).map((text) => text.split("\t").map((cell) => cell.trim()));
-    const wanted = expected.map(({ at, message, hint }) => [at, `Virhe: ${message}`, hint ?? ""]);
+    const wanted = expected.map(({ at, message, hint }) => [at, `Virhe: ${message.fi}`, hint?.fi ?? ""]);
     expect(told).toEqual(wanted);
     expect(page.url()).toContain("state=ttk.kasittely");
     await card(page, "pathway", "keusote-ttk").getByText("Avoinna").waitFor();
@@ -113,7 +113,7 @@ describe("the view of documents", () => {
     expect(page.url()).toContain("#/files");
     const row = page.locator(".refused tbody tr");
     expect(await row.locator("th").innerText()).toBe("pathway");
-    expect(await row.innerText()).toContain('Did you mean "../models/keusote-ttk.pathway.json"?');
+    expect(await row.innerText()).toContain('Tarkoititko "../models/keusote-ttk.pathway.json"?');
     const fitting = repositoryText("simulations/ttk-baseline.simulation.json", { id: "fits", pathway: "xyz.pathway.json" });
     await drop(page, { name: "fits.simulation.json", text: fitting });
     await page.locator(".refused").getByText('It would fit: "../models/keusote-ttk.pathway.json"').waitFor();

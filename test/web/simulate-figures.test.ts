@@ -128,7 +128,7 @@ describe("controls", () => {
         all = control.turn(all, otherValue(control));
       }
       const { pathway, diagnostics } = applyChange(of.pathway, all.change);
-      expect(diagnostics.map(({ at, message }) => `${at} ${message}`)).toEqual([]);
+      expect(diagnostics.map(({ at, message }) => `${at} ${message.en}`)).toEqual([]);
       expect(
         checkSimulation({ ...of.simulation, ...(all.own && { demand: all.own.demand, initial: all.own.initial }) }, pathway!).filter(
           ({ severity }) => severity === "error",

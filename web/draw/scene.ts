@@ -1,6 +1,6 @@
 import { type Selection, select } from "d3-selection";
 import { baselineOf, type Scene, type SceneEdge, type SceneEnding, type SceneNode } from "#layout";
-import { arrowPath, edgePath, historyPath, stripePath } from "./scene-paths.ts";
+import { arrowPath, edgePath, historyPath, stripePath } from "#picture";
 
 type Text = NonNullable<SceneNode["title"]>;
 type Group = Selection<SVGGElement, unknown, null, undefined>;

@@ -9,6 +9,7 @@ export const fi = {
     bottleneck: "Pullonkaula",
     compare: "Vertailu",
     walk: "Kävele",
+    export: "Vienti",
     files: "Tiedostot",
     statement: "Saavutettavuusseloste",
   },

@@ -31,19 +31,25 @@ function createFormats(language: Language): Formats {
   const locale = locales[language];
   const numbers = kept((decimals: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
   const percents = kept((decimals: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals }));
-  const days = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" });
-  const months = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" });
-  const plurals = new Intl.PluralRules(locale);
+  // Each is made when it is first needed: the page's first look has no dates, and these take tens of milliseconds.
+  const days = once(() => new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" }));
+  const months = once(() => new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" }));
   const atNoon = (iso: string) => new Date(`${iso}T12:00:00Z`);
   return {
     language,
-    number: (value, decimals = 1) => numbers(decimals).format(value),
+    number: (value, decimals = 1) => (isPlain(value) ? String(value) : numbers(decimals).format(value)),
     percent: (share, decimals = 0) => percents(decimals).format(share),
-    date: (iso) => (parseDate(iso) === null ? iso : days.format(atNoon(iso))),
-    month: (iso) => (parseDate(`${iso}-01`) === null ? iso : months.format(atNoon(`${iso}-01`))),
+    date: (iso) => (parseDate(iso) === null ? iso : days().format(atNoon(iso))),
+    month: (iso) => (parseDate(`${iso}-01`) === null ? iso : months().format(atNoon(`${iso}-01`))),
     text: (text) => say(text, language),
-    plural: (count, forms) => (plurals.select(count) === "one" ? forms.one : forms.other),
+    // All three languages have the singular with one, and with nothing else.
+    plural: (count, forms) => (count === 1 ? forms.one : forms.other),
   };
+}
+
+/** Whether a number is its digits in every language: those need no format. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
 }
 
 function kept<T>(make: (key: number) => T): (key: number) => T {
@@ -51,5 +57,13 @@ function kept<T>(make: (key: number) => T): (key: number) => T {
   return (key) => {
     if (!found.has(key)) found.set(key, make(key));
     return found.get(key)!;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= make();
+    return found;
   };
 }

@@ -5,23 +5,32 @@ import { type PictureRequest, pictureOf } from "../views/pathway/picture.ts";
 
 type Wanted = Omit<PictureRequest, "room">;
 
-/** Has the picture of a chart laid out for the room that its element has; the last one stays until the next is there. */
+/** Elements whose width and whose height the picture may fill. */
+type Room = { readonly across: Element; readonly down: Element };
+
+/** Has the picture of a chart laid out for the room that there is for it; the last one stays until the next is there. */
 export class PictureController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #sizes = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect));
+  readonly #roomOf: () => Room | null;
+  readonly #sizes = new ResizeObserver(() => this.#measure());
   #room: { width: number; height: number } | null = null;
   #asked: { chart: Chart; key: string; abort: AbortController; made: Promise<void> } | null = null;
   /** The picture that is there. */
   scene: Scene | null = null;
-  isFailed = false;
+  isDrawing = false;
+  /** Why there is no picture of what was asked for last. */
+  problem: string | null = null;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** `roomOf` tells what the picture may fill where that is not its element; null while it is not there. */
+  constructor(host: ReactiveControllerHost & Element, roomOf: () => Room | null = () => ({ across: host, down: host })) {
     this.#host = host;
+    this.#roomOf = roomOf;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#sizes.observe(this.#host);
+  hostUpdated(): void {
+    const room = this.#roomOf();
+    for (const element of room ? [room.across, room.down] : []) this.#sizes.observe(element);
   }
 
   hostDisconnected(): void {
@@ -36,16 +45,16 @@ export class PictureController implements ReactiveController {
     if (this.#asked?.chart === chart && this.#asked.key === key) return;
     this.#asked?.abort.abort();
     const abort = new AbortController();
-    const isAsked = () => this.#asked?.abort === abort;
+    const end = (scene: Scene | null, problem: string | null) => {
+      if (this.#asked?.abort === abort) this.#set(scene, problem);
+    };
     const made = pictureOf(chart, request, abort.signal).then(
-      (scene) => {
-        if (isAsked()) this.#set(scene);
-      },
-      () => {
-        if (isAsked()) this.#set(null);
-      },
+      (scene) => end(scene, null),
+      (error: unknown) => end(null, String(error)),
     );
     this.#asked = { chart, key, abort, made };
+    this.isDrawing = true;
+    this.problem = null;
   }
 
   /** Ends when the picture that was asked for last is there. */
@@ -55,18 +64,21 @@ export class PictureController implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  #set(scene: Scene | null): void {
-    this.isFailed = scene === null;
+  #set(scene: Scene | null, problem: string | null): void {
+    this.problem = problem;
     this.scene = scene ?? this.scene;
+    this.isDrawing = false;
     this.#host.requestUpdate();
   }
 
   /** Another size is another picture, but for some pixels. */
-  #measure({ width, height }: { width: number; height: number }): void {
-    if (width === 0 || height === 0) return;
-    const room = { width: Math.floor(width / 20) * 20, height: Math.floor(height / 10) * 10 };
-    if (room.width === this.#room?.width && room.height === this.#room.height) return;
-    this.#room = room;
+  #measure(): void {
+    const room = this.#roomOf();
+    const [across, down] = [room?.across.clientWidth ?? 0, room?.down.clientHeight ?? 0];
+    if (across === 0 || down === 0) return;
+    const [width, height] = [Math.floor(across / 20) * 20, Math.floor(down / 10) * 10];
+    if (width === this.#room?.width && height === this.#room.height) return;
+    this.#room = { width, height };
     this.#host.requestUpdate();
   }
 }

@@ -4,6 +4,7 @@ import { css, html, LitElement } from "lit";
 import type { ViewId } from "../state/store.ts";
 import { StoreController } from "../state/store-controller.ts";
 import { controls } from "../style/controls.ts";
+import { small } from "../style/small-window.ts";
 import "./polku-drop.ts";
 import "./polku-header.ts";
 import "./polku-notice.ts";
@@ -48,9 +49,12 @@ export class PolkuApp extends LitElement {
         grid-template-rows: auto minmax(0, 1fr);
       }
       .loading wa-skeleton {
-        --border-radius: var(--radius);
         height: auto;
+        min-height: 50vh;
         margin: 0 var(--space-3) var(--space-3);
+      }
+      .loading wa-skeleton::part(indicator) {
+        border-radius: var(--radius);
       }
       .unread {
         display: grid;
@@ -61,6 +65,15 @@ export class PolkuApp extends LitElement {
       }
       .paper {
         display: none;
+      }
+      @media ${small} {
+        :host {
+          height: auto;
+          min-height: 100dvh;
+        }
+        main {
+          overflow: visible;
+        }
       }
       @media print {
         :host,

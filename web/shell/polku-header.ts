@@ -4,6 +4,7 @@ import { type DocumentEntry, pathwayEntries } from "../state/documents.ts";
 import { pathwayPatch } from "../state/session.ts";
 import { StoreController } from "../state/store-controller.ts";
 import { controls } from "../style/controls.ts";
+import { small } from "../style/small-window.ts";
 import { tabs } from "./view-list.ts";
 import "./polku-warnings.ts";
 
@@ -66,8 +67,23 @@ export class PolkuHeader extends LitElement {
       }
       .right {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--space-2);
         margin-left: auto;
+      }
+      /* Every pixel makes the picture larger. */
+      @media (max-height: 850px) {
+        header {
+          padding-block: 2px;
+        }
+      }
+      @media ${small} {
+        .document {
+          max-width: none;
+        }
+        .right {
+          margin-left: 0;
+        }
       }
     `,
   ];

@@ -1,12 +1,13 @@
 import { pathways, simulations } from "virtual:catalog";
-import { type Chart, checkDoors, readChart } from "#chart";
-import { checkSimulation, type Diagnostic, hasErrors, type Pathway, readPathway, readSimulation, type Simulation } from "#pathway";
+import type { Chart } from "#chart";
+import type { Pathway } from "#pathway";
 import type { Text } from "#units";
+import type { Source } from "../workers/read-api.ts";
+import { reader } from "../workers/reader.ts";
+import { repositoryJson } from "./document-files.ts";
 import { library } from "./library.ts";
 import { baseName } from "./own-document.ts";
-
-const pathwayFiles = import.meta.glob<unknown>("../../models/*.pathway.json", { import: "default" });
-const simulationFiles = import.meta.glob<unknown>("../../simulations/*.simulation.json", { import: "default" });
+import type { LoadedPathway, LoadedSimulation } from "./read-documents.ts";
 
 /** A document that can be opened; those of the repository come first, own ones have a key with "~" for an id. */
 export interface DocumentEntry {
@@ -15,19 +16,6 @@ export interface DocumentEntry {
   readonly isOwn: boolean;
   /** Of a simulation: the name of its pathway's file without folder and ending. */
   readonly pathway: string | null;
-}
-
-/** A pathway that has been read; null where it cannot be, and why. */
-export interface LoadedPathway {
-  readonly pathway: Pathway | null;
-  readonly chart: Chart | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** A simulation that has been read against its pathway. */
-export interface LoadedSimulation {
-  readonly simulation: Simulation | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** All pathways that can be opened. */
@@ -73,45 +61,37 @@ export function namesOf(pathwayId: string): string[] {
   return entry === undefined ? [] : [entry.id, baseName(entry.file)];
 }
 
-/** Loads a pathway. Throws on an id that there is not, and where the file cannot be had. */
+/** A pathway that is loading, and a simulation of it; null where none was asked for. */
+export interface Loading {
+  readonly pathway: Promise<LoadedPathway>;
+  readonly simulation: Promise<LoadedSimulation> | null;
+}
+
+/** Loads a pathway and, where one is named, a simulation of it, side by side. Throws on an id that there is not; rejects where a file cannot be had. */
+export function loadDocuments(pathwayId: string, simulationId: string | null): Loading {
+  return reader.pathway(sourceOf("pathway", pathwayId), simulationId === null ? null : sourceOf("simulation", simulationId));
+}
+
+/** Loads a pathway. Rejects on an id that there is not, and where the file cannot be had. */
 export async function loadPathway(id: string): Promise<LoadedPathway> {
-  return readPathwayWithChart(await pathwayJson(id));
+  return loadDocuments(id, null).pathway;
 }
 
-/** The JSON of a pathway, unread. Throws as `loadPathway` does. */
-export async function pathwayJson(id: string): Promise<unknown> {
-  const own = library.find(id);
-  const entry = pathways.find((one) => one.id === id);
-  if (own === null && !entry) throw new Error(`unknown pathway: ${id}`);
-  return own === null ? pathwayFiles[`../../models/${entry!.file}`]!() : own.json;
-}
-
-/** Reads a pathway and its chart. */
-export function readPathwayWithChart(json: unknown): LoadedPathway {
-  const read = readPathway(json);
-  if (read.pathway === null) return { ...read, chart: null };
-  const { chart, diagnostics } = readChart(read.pathway);
-  return { pathway: read.pathway, chart, diagnostics: [...read.diagnostics, ...diagnostics] };
-}
-
-/** Loads a simulation and holds it against its pathway. Throws as `loadPathway` does. */
+/** Loads a simulation and holds it against its pathway. Rejects as `loadPathway` does. */
 export async function loadSimulation(id: string, pathway: Pathway, chart: Chart | null = null): Promise<LoadedSimulation> {
-  return readSimulationFor(await simulationJson(id), pathway, chart);
+  return reader.simulation(sourceOf("simulation", id), pathway, chart);
 }
 
-/** The JSON of a simulation, unread. Throws as `loadPathway` does. */
-export async function simulationJson(id: string): Promise<unknown> {
+/** The JSON of a document, unread. Rejects as `loadPathway` does. */
+export async function documentJson(kind: "pathway" | "simulation", id: string): Promise<unknown> {
+  const source = sourceOf(kind, id);
+  return "json" in source ? source.json : repositoryJson(kind, source.file);
+}
+
+function sourceOf(kind: "pathway" | "simulation", id: string): Source {
   const own = library.find(id);
-  const entry = simulations.find((one) => one.id === id);
-  if (own === null && !entry) throw new Error(`unknown simulation: ${id}`);
-  return own === null ? simulationFiles[`../../simulations/${entry!.file}`]!() : own.json;
-}
-
-/** Reads a simulation and holds it against a pathway. */
-export function readSimulationFor(json: unknown, pathway: Pathway, chart: Chart | null): LoadedSimulation {
-  const read = readSimulation(json);
-  if (read.simulation === null) return read;
-  const doors = chart === null ? [] : checkDoors(chart, read.simulation);
-  const found = [...read.diagnostics, ...checkSimulation(read.simulation, pathway), ...doors];
-  return { simulation: hasErrors(found) ? null : read.simulation, diagnostics: found };
+  if (own !== null) return { json: own.json };
+  const entry = { pathway: pathways, simulation: simulations }[kind].find((one) => one.id === id);
+  if (!entry) throw new Error(`unknown ${kind}: ${id}`);
+  return { file: entry.file };
 }

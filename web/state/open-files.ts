@@ -3,18 +3,18 @@ import {
   checkSimulation,
   type Diagnostic,
   didYouMean,
-  errorAt,
   hasErrors,
-  listed,
   type Pathway,
   parseJson,
   readSimulation,
   type Simulation,
 } from "#pathway";
-import { loadPathway, namesOf, pathwayEntries, readPathwayWithChart, readSimulationFor } from "./documents.ts";
+import { tellOfDocument } from "./document-messages.ts";
+import { loadPathway, namesOf, pathwayEntries } from "./documents.ts";
 import { type Kept, library } from "./library.ts";
 import { keptBesideNotice, type Notice, notKeptNotice, openedNotice, refusedNotice } from "./notice.ts";
 import { baseName, type DiskFile, type OwnDocument } from "./own-document.ts";
+import { readPathwayWithChart, readSimulationFor } from "./read-documents.ts";
 import { openAgain } from "./session.ts";
 import type { AppState, RefusedFile, Store } from "./store.ts";
 
@@ -141,14 +141,8 @@ async function missingPathway(simulation: Simulation): Promise<Diagnostic> {
     const { pathway } = await loadPathway(id);
     if (pathway !== null && !hasErrors(checkSimulation(simulation, pathway))) fitting.push(namesOf(id)[0]!);
   }
-  const message = `The pathway "${simulation.pathway}" is not here.`;
-  const other =
-    near !== null
-      ? `Did you mean "../models/${near}.pathway.json"?`
-      : fitting.length > 0
-        ? `It would fit: ${listed(fitting.map((name) => `"../models/${name}.pathway.json"`))}.`
-        : `There are: ${listed(entries.flatMap(({ id }) => namesOf(id)[0]!))}.`;
-  return errorAt<string>(["pathway"], "missing-pathway", message, `${other} Or open both files together.`);
+  const all = entries.map(({ id }) => namesOf(id)[0]!);
+  return tellOfDocument("error", ["pathway"], "missing-pathway", simulation.pathway, near, fitting, all);
 }
 
 function formatOf(json: unknown): string {

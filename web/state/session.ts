@@ -1,7 +1,17 @@
-import { didYouMean, errorAt } from "#pathway";
+import { didYouMean } from "#pathway";
 import { say, type Text } from "#units";
 import { shellWords } from "../i18n/words.ts";
-import { isKnownPathway, loadPathway, loadSimulation, pathwayEntries, simulationEntries, simulationsOf } from "./documents.ts";
+import { reader } from "../workers/reader.ts";
+import { tellOfDocument } from "./document-messages.ts";
+import {
+  isKnownPathway,
+  type Loading,
+  loadDocuments,
+  loadSimulation,
+  pathwayEntries,
+  simulationEntries,
+  simulationsOf,
+} from "./documents.ts";
 import { keepLastWork, lastWork } from "./last-work.ts";
 import { library } from "./library.ts";
 import { deletedElsewhereNotice, missingPathwayNotice, missingSimulationNotice, newerNotice } from "./notice.ts";
@@ -11,6 +21,7 @@ import { fromHash, type SharedState, toHash } from "./url.ts";
 
 /** Binds the store to the address, the documents, what the browser has kept, and the look of the page. Call once. */
 export async function startSession(store: Store): Promise<void> {
+  reader.start();
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const { language, theme, view } = fromHash(location.hash);
   store.set({ language, theme, view });
@@ -91,19 +102,23 @@ function tellOfOtherTab(store: Store, key: string, entry: LibraryEntry | null): 
 }
 
 async function openPathway(store: Store, isSame = false): Promise<void> {
-  const { pathwayId } = store.state;
+  const { pathwayId, simulationId } = store.state;
   store.set(isSame ? { isLoading: true } : { pathway: null, chart: null, simulation: null, isLoading: true, diagnostics: [] });
-  const loaded = await loadPathway(pathwayId).catch(unloaded);
+  const loading = loadDocuments(pathwayId, simulationId);
+  const loaded = await loading.pathway.catch(unloaded);
+  // To take a document in and to show it are two tasks, so that neither is long.
+  await new Promise((resolve) => setTimeout(resolve));
   if (store.state.pathwayId !== pathwayId) return;
   store.set(loaded);
-  await openSimulation(store);
+  await openSimulation(store, simulationId === store.state.simulationId ? loading.simulation : null);
 }
 
-async function openSimulation(store: Store): Promise<void> {
+/** `loading`: the simulation, where it is under way already. */
+async function openSimulation(store: Store, loading: Loading["simulation"] = null): Promise<void> {
   const { simulationId, pathway, chart } = store.state;
   const isCurrent = () => store.state.simulationId === simulationId && store.state.pathway === pathway;
   if (simulationId === null || pathway === null) return store.set({ simulation: null, isLoading: false });
-  const loaded = await loadSimulation(simulationId, pathway, chart).catch(unloaded);
+  const loaded = await (loading ?? loadSimulation(simulationId, pathway, chart)).catch(unloaded);
   if (!isCurrent()) return;
   const diagnostics = [...store.state.diagnostics, ...loaded.diagnostics];
   store.set({ simulation: loaded.simulation, diagnostics, isLoading: false });
@@ -112,7 +127,7 @@ async function openSimulation(store: Store): Promise<void> {
 /** What stands in place of a file that could not be had, such as one that is not kept for use without a network. */
 function unloaded(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
-  return { pathway: null, chart: null, simulation: null, diagnostics: [errorAt<string>([], "not-loaded", message)] };
+  return { pathway: null, chart: null, simulation: null, diagnostics: [tellOfDocument("error", "", "not-loaded", message)] };
 }
 
 /** Another view or document is a step back to which one may go; everything else replaces the address. */

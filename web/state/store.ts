@@ -6,7 +6,7 @@ import type { LibraryEntry } from "./own-document.ts";
 import type { OwnFigures } from "./own-figures.ts";
 
 /** The views of the page, in the order of their tabs; the statement of accessibility has none. */
-export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "files", "statement"] as const;
+export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "export", "files", "statement"] as const;
 /** One of the views of the page. */
 export type ViewId = (typeof viewIds)[number];
 

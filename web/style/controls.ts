@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { small } from "./small-window.ts";
 
 /** What buttons, fields, links and tables look like in every element. */
 export const controls = css`
@@ -69,6 +70,12 @@ export const controls = css`
   }
   .group > button:focus-visible {
     z-index: 1;
+  }
+  @media ${small} {
+    .group {
+      flex-wrap: wrap;
+      row-gap: 2px;
+    }
   }
   .icon {
     display: inline-grid;

@@ -1,4 +1,4 @@
-import { type HeatMeasure, heatSteps } from "../../draw/heat-values.ts";
+import { type HeatMeasure, heatSteps } from "#picture";
 import type { Formats } from "../../i18n/formats.ts";
 import { timeText } from "../pathway/time-text.ts";
 import { pathwayWords } from "../pathway/words.ts";

@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
+import { type Heat, type HeatMeasure, heatMeasures, heatValues, mostUsed } from "#picture";
 import { type Context, createContext, type ReportInput } from "#report";
 import { say } from "#units";
-import { type Heat, type HeatMeasure, heatMeasures, heatValues, mostUsed } from "../../draw/heat-values.ts";
+import { diagnosticLine } from "../../parts/diagnostic-line.ts";
 import "../../parts/polku-run.ts";
 import { QuestionController } from "../../parts/question-controller.ts";
 import { caseOf } from "../../state/own-figures.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { heatText } from "./heat-text.ts";
 import "./polku-heat-legend.ts";
 import "./polku-heat-map.ts";
@@ -93,16 +95,21 @@ export class PolkuBottleneckView extends LitElement {
         border-radius: var(--radius);
         padding: var(--space-2) var(--space-3);
       }
-      @media (max-width: 800px) {
+      @media ${small} {
         :host {
           display: block;
-          overflow: auto;
         }
         .content {
           display: block;
         }
         .map {
-          height: 70vh;
+          display: block;
+        }
+        .top {
+          flex-wrap: wrap;
+        }
+        .worst {
+          flex-basis: 200px;
         }
       }
       @media print {
@@ -179,7 +186,7 @@ export class PolkuBottleneckView extends LitElement {
     const { refused } = this.#question.state;
     if (refused.length === 0) return nothing;
     const errors = refused.filter(({ severity }) => severity === "error");
-    return html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map(({ at, message, hint }) => html`<p>${at}: ${message} ${hint ?? ""}</p>`)}</div>`;
+    return html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map((one) => diagnosticLine(one, this.#store.state.language))}</div>`;
   }
 
   get #months(): readonly string[] {

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from "lit";
-import type { HeatMeasure } from "../../draw/heat-values.ts";
+import type { HeatMeasure } from "#picture";
 import { StoreController } from "../../state/store-controller.ts";
 import { levelTexts } from "./heat-text.ts";
 import { bottleneckWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
 import type { Scene, SceneNode } from "#layout";
-import { type Heat, type HeatMeasure, heatLevel, resourcesOf } from "../../draw/heat-values.ts";
+import { type Heat, type HeatMeasure, heatLevel, resourcesOf } from "#picture";
 import { drawPills, type Pill } from "../../draw/pills.ts";
 import type { SceneNames } from "../../draw/scene.ts";
 import { PictureController } from "../../parts/picture-controller.ts";
@@ -42,6 +42,8 @@ export class PolkuHeatMap extends LitElement {
 
   readonly #store = new StoreController(this, ["chart", "picture", "collapsed", "endings", "selected"]);
   readonly #picture = new PictureController(this);
+  /** The state that is worst when there are first figures of a chart; the picture opens there, and does not move with the months. */
+  #worst: { chart: Chart; path: string } | null = null;
   #paint: { inputs: readonly unknown[]; paint: PolkuDiagram["paint"] } | null = null;
 
   constructor() {
@@ -54,6 +56,7 @@ export class PolkuHeatMap extends LitElement {
   protected override willUpdate(): void {
     const { chart, picture, collapsed, language, endings } = this.#store.state;
     if (!chart) return;
+    if (this.#worst?.chart !== chart && this.heats.size > 0) this.#worst = { chart, path: worstOf(chart, this.heats) };
     this.#picture.ask(chart, { picture, collapsed, language, endings });
   }
 
@@ -65,7 +68,7 @@ export class PolkuHeatMap extends LitElement {
     const title = pathwayWords[language].diagram(this.#store.formats.text(chart.pathway.title), picture === "lanes");
     return html`
       <polku-diagram .scene=${this.#picture.scene} .names=${names} .label=${`${title}: ${words.measures[this.measure]}. ${pathwayWords[language].help}`}
-        .selected=${selected} .paint=${this.#painter(chart, names)} @state-selected=${this.#select} @state-toggled=${this.#toggle}></polku-diagram>
+        .selected=${selected} .opensAt=${this.#worst?.chart === chart ? this.#worst.path : null} .paint=${this.#painter(chart, names)} @state-selected=${this.#select} @state-toggled=${this.#toggle}></polku-diagram>
     `;
   }
 
@@ -121,6 +124,13 @@ export class PolkuHeatMap extends LitElement {
     const { chart, collapsed } = this.#store.state;
     if (chart && path !== null) this.#store.set({ collapsed: toggled(chart, collapsed, path) });
   };
+}
+
+/** Path of the innermost state with the largest value. */
+function worstOf(chart: Chart, heats: ReadonlyMap<string, Heat>): string {
+  const leaves = chart.nodes.filter(({ children }) => children.length === 0);
+  const ownOf = (path: string) => heats.get(path)?.own ?? 0;
+  return leaves.reduce((worst, { path }) => (ownOf(path) > ownOf(worst) ? path : worst), leaves[0]?.path ?? "");
 }
 
 /** Whether a drawn state needs a resource, or, where its inside is not drawn, something in it does. */

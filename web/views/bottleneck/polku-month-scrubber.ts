@@ -31,6 +31,7 @@ export class PolkuMonthScrubber extends LitElement {
       :host {
         display: flex;
         flex: 1 1 420px;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--space-2);
       }

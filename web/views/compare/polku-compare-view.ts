@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { say } from "#units";
+import { diagnosticLine } from "../../parts/diagnostic-line.ts";
 import "../../parts/polku-run.ts";
 import { QuestionController } from "../../parts/question-controller.ts";
 import type { AppState } from "../../state/store.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { type Compared, comparedIds, loadCompared, turnedId } from "./compared.ts";
 import "./polku-compared-numbers.ts";
 import "./polku-scenarios.ts";
@@ -65,10 +67,9 @@ export class PolkuCompareView extends LitElement {
         padding: var(--space-2) var(--space-3);
         margin-bottom: var(--space-3);
       }
-      @media (max-width: 800px) {
+      @media ${small} {
         :host {
           display: block;
-          overflow: auto;
         }
       }
       @media print {
@@ -152,7 +153,7 @@ export class PolkuCompareView extends LitElement {
     const isShort = comparedIds(this.#store.state).length < 2;
     return html`<div class="numbers" role="region" aria-label=${words.panes.numbers} tabindex="0">
       ${this.refusedId === null ? nothing : html`<p class="refused" role="alert">${words.notLoaded(this.refusedId)}</p>`}
-      ${errors.length === 0 ? nothing : html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map(({ at, message, hint }) => html`<p>${at}: ${message} ${hint ?? ""}</p>`)}</div>`}
+      ${errors.length === 0 ? nothing : html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map((one) => diagnosticLine(one, this.#store.state.language))}</div>`}
       ${isShort ? html`<p role="status">${words.choose}</p>` : nothing}
       <polku-compared-numbers .input=${state.input}></polku-compared-numbers>
     </div>`;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import type { ChartDifference, DifferenceKind, LineDifference, StateDifference, UnitedCharts } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
-import { transitionText } from "../pathway/state-facts.ts";
+import { transitionText } from "../pathway/transition-text.ts";
 import { signOf } from "./polku-difference-map.ts";
 import { type CompareWords, compareWords } from "./words.ts";
 

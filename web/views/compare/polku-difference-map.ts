@@ -77,7 +77,7 @@ export class PolkuDifferenceMap extends LitElement {
     return html`
       <polku-diagram .scene=${this.#picture.scene} .names=${names} .label=${`${this.label}. ${pathwayWords[this.#store.state.language].help}`}
         .selected=${this.selected} .paint=${paint} @state-toggled=${this.#toggle} @state-selected=${this.#select}></polku-diagram>
-      ${this.#picture.isFailed ? html`<p class="failed" role="status">${words.noPicture}</p>` : nothing}
+      ${this.#picture.problem !== null ? html`<p class="failed" role="status">${words.noPicture}</p>` : nothing}
     `;
   }
 

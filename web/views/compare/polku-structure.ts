@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { type Chart, type ChartDifference, compareCharts, type UnitedCharts, uniteCharts } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import "./polku-difference-list.ts";
 import "./polku-difference-map.ts";
 import { type PolkuDifferenceMap, signOf } from "./polku-difference-map.ts";
@@ -71,12 +72,14 @@ export class PolkuStructure extends LitElement {
       .none {
         margin: var(--space-5);
       }
-      @media (max-width: 800px) {
+      @media ${small} {
+        :host,
         .content {
           display: block;
         }
-        polku-difference-map {
-          height: 70vh;
+        aside {
+          border-left: 0;
+          border-top: 1px solid var(--border);
         }
       }
     `,

@@ -1,6 +1,6 @@
 import { type Chart, checkChart, type EvidenceCount, evidence, fallsBetween, type Level, levelOf } from "#chart";
 import { type Diagnostic, parameterReferences, type Simulation } from "#pathway";
-import { readPathwayWithChart, readSimulationFor } from "../../state/documents.ts";
+import { readPathwayWithChart, readSimulationFor } from "../../state/read-documents.ts";
 
 /** A place where a client falls between services, with what is needed to say it. */
 export type Fall = ReturnType<typeof fallsBetween>[number];

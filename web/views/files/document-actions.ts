@@ -1,7 +1,7 @@
 import { hasErrors, type Simulation } from "#pathway";
 import { type Language, languages, type Text } from "#units";
 import { saveFile } from "../../parts/save-file.ts";
-import { namesOf, pathwayEntries, pathwayJson, readSimulationFor, simulationEntries, simulationJson } from "../../state/documents.ts";
+import { documentJson, namesOf, pathwayEntries, simulationEntries } from "../../state/documents.ts";
 import { library } from "../../state/library.ts";
 import {
   copiedNotice,
@@ -15,6 +15,7 @@ import {
 import { putOwn } from "../../state/open-files.ts";
 import { baseName, type DiskFile } from "../../state/own-document.ts";
 import { ownSimulation } from "../../state/own-figures.ts";
+import { readSimulationFor } from "../../state/read-documents.ts";
 import { openAgain } from "../../state/session.ts";
 import { type AppState, initialState, type Store } from "../../state/store.ts";
 import { filesWords } from "./words.ts";
@@ -153,7 +154,7 @@ async function openLikewise(store: Store, kind: DocumentName["kind"], before: st
 }
 
 async function jsonOf({ kind, id }: DocumentName): Promise<Json> {
-  return (await (kind === "pathway" ? pathwayJson(id) : simulationJson(id))) as Json;
+  return (await documentJson(kind, id)) as Json;
 }
 
 async function fileOf(name: DocumentName): Promise<{ text: string; file: string }> {

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { small } from "../../style/small-window.ts";
 
 /** How the view of documents is laid out. */
 export const filesStyle = css`
@@ -87,6 +88,12 @@ export const filesStyle = css`
   @media (max-width: 900px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media ${small} {
+    .page,
+    .panel {
+      padding: var(--space-4);
     }
   }
 `;

@@ -103,7 +103,7 @@ export class PolkuDiagnostics extends LitElement {
     const words = filesWords[this.#store.state.language];
     if (this.diagnostics.length === 0) return html`<p>${words.nothing}</p>`;
     return html`
-      <p>${this.#counts()} <span class="quiet">${words.englishNote}</span></p>
+      <p>${this.#counts()}</p>
       <div class="scroll" role="region" tabindex="0" aria-label=${this.label}>
         <table aria-label=${this.label}>
           <thead><tr><th scope="col">${words.place}</th><th scope="col">${words.wrong}</th><th scope="col">${words.right}</th></tr></thead>
@@ -120,11 +120,12 @@ export class PolkuDiagnostics extends LitElement {
   }
 
   #row({ severity, at, message, hint }: Diagnostic) {
-    const words = filesWords[this.#store.state.language];
+    const { language } = this.#store.state;
+    const words = filesWords[language];
     return html`<tr class=${severity}>
       <th scope="row">${this.#place(at)}</th>
-      <td><span class="severity">${words.severity[severity]}:</span> <span lang="en">${message}</span></td>
-      <td lang="en">${hint ?? nothing}</td>
+      <td><span class="severity">${words.severity[severity]}:</span> ${message[language]}</td>
+      <td>${hint?.[language] ?? nothing}</td>
     </tr>`;
   }
 

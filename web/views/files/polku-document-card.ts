@@ -3,6 +3,7 @@ import type { DocumentEntry } from "../../state/documents.ts";
 import type { LibraryEntry } from "../../state/own-document.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { canWriteFiles } from "./document-actions.ts";
 import { filesWords } from "./words.ts";
 
@@ -103,6 +104,17 @@ export class PolkuDocumentCard extends LitElement {
         min-height: 36px;
         font-size: var(--text-small);
       }
+      .closed .about {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+      @media ${small} {
+        .closed .about {
+          -webkit-line-clamp: none;
+        }
+      }
       @media print {
         .badge.is-open {
           color: inherit;
@@ -126,12 +138,6 @@ export class PolkuDocumentCard extends LitElement {
         display: grid;
         flex: 1 1 240px;
         font-size: var(--text-small);
-      }
-      .closed .about {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
       }
     `,
   ];

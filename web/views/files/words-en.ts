@@ -44,7 +44,6 @@ export const en: FilesWords = {
   right: "What would be right",
   wholeFile: "the whole file",
   severity: { error: "Error", warning: "Warning", info: "Remark" },
-  englishNote: "The explanations are those of the command polku check.",
   check: "Check of what is open",
   checking: "Checking…",
   ofPathway: "Pathway",

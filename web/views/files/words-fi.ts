@@ -42,7 +42,6 @@ export const fi = {
   right: "Mikä olisi oikein",
   wholeFile: "koko tiedosto",
   severity: { error: "Virhe", warning: "Varoitus", info: "Huomio" },
-  englishNote: "Selitykset ovat englanniksi, samat kuin komennolla polku check.",
   check: "Avoinna olevien tarkistus",
   checking: "Tarkistetaan…",
   ofPathway: "Palvelupolku",

@@ -44,7 +44,6 @@ export const sv: FilesWords = {
   right: "Vad som vore rätt",
   wholeFile: "hela filen",
   severity: { error: "Fel", warning: "Varning", info: "Anmärkning" },
-  englishNote: "Förklaringarna är på engelska, desamma som kommandot polku check ger.",
   check: "Granskning av det som är öppet",
   checking: "Granskar…",
   ofPathway: "Servicestig",

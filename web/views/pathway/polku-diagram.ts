@@ -1,7 +1,5 @@
-import { select } from "d3-selection";
-import { type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import { css, html, LitElement, type PropertyValues } from "lit";
-import type { Box, Scene } from "#layout";
+import type { Scene } from "#layout";
 import { differenceStyle } from "../../draw/difference-marks.ts";
 import { heatStyle } from "../../draw/heat.ts";
 import { pillStyle } from "../../draw/pills.ts";
@@ -9,9 +7,10 @@ import { drawScene, type SceneNames } from "../../draw/scene.ts";
 import { sceneStyle } from "../../draw/scene-style.ts";
 import { markWalk, walkStyle } from "../../draw/walk-marks.ts";
 import { controls } from "../../style/controls.ts";
-import { followTransform } from "./follow-transform.ts";
+import { smallScreen } from "../../style/small-window.ts";
 import { nodeAround } from "./node-around.ts";
 import { PaperPicture, paperStyle } from "./paper-picture.ts";
+import { PictureZoom } from "./picture-zoom.ts";
 import { stepFrom } from "./step-from.ts";
 
 /** A state was chosen in the picture (null: none any more), or is to be opened or closed. */
@@ -19,12 +18,24 @@ export type DiagramEvent = CustomEvent<{ path: string | null }>;
 
 /** The picture of a pathway: zoom, pan, and a way through it by keyboard. Fires `state-selected` and `state-toggled`. */
 export class PolkuDiagram extends LitElement {
-  static override properties = { scene: {}, names: {}, label: {}, selected: {}, showsHandovers: {}, active: {}, walked: {}, paint: {} };
+  static override properties = {
+    scene: {},
+    names: {},
+    label: {},
+    selected: {},
+    showsHandovers: {},
+    active: {},
+    walked: {},
+    paint: {},
+    opensAt: {},
+  };
   declare scene: Scene | null;
   declare names: SceneNames;
   /** What the picture is, for those who do not see it. */
   declare label: string;
   declare selected: string | null;
+  /** Path of the state about which the picture opens where all of it would be too small to read; null: the first. */
+  declare opensAt: string | null;
   declare showsHandovers: boolean;
   /** Paths of states in which a client is, and transitions (places in the chart) that it has gone. */
   declare active: readonly string[];
@@ -53,18 +64,20 @@ export class PolkuDiagram extends LitElement {
         touch-action: none;
         cursor: grab;
       }
+      @media ${smallScreen} {
+        :host {
+          height: 72vh;
+          min-height: 240px;
+        }
+      }
     `,
     paperStyle,
   ];
 
   #current: string | null = null;
   #cameFrom: string | null = null;
-  #isMoved = false;
-  #zoom: ZoomBehavior<SVGSVGElement, unknown> | null = null;
-  readonly #resize = new ResizeObserver(() => {
-    if (this.#isMoved || this.selected !== null) this.#show(this.selected);
-    else this.fit();
-  });
+  #zoom: PictureZoom | null = null;
+  readonly #resize = new ResizeObserver(() => this.#zoom?.resize(this.#node(this.selected)));
 
   constructor() {
     super();
@@ -72,6 +85,7 @@ export class PolkuDiagram extends LitElement {
     this.scene = null;
     this.label = "";
     this.selected = null;
+    this.opensAt = null;
     this.showsHandovers = false;
     this.active = [];
     this.walked = [];
@@ -84,23 +98,12 @@ export class PolkuDiagram extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#zoom = zoom<SVGSVGElement, unknown>()
-      .extent(() => [
-        [0, 0],
-        [this.clientWidth, this.clientHeight],
-      ])
-      .scaleExtent([0.1, 4])
-      .on("zoom", ({ transform, sourceEvent }) => {
-        if (sourceEvent) this.#isMoved = true;
-        this.#layer.setAttribute("transform", transform.toString());
-        this.#layer.style.setProperty("--zoom", String(transform.k));
-      });
-    select(this.#svg).call(this.#zoom).on("dblclick.zoom", null);
+    this.#zoom = new PictureZoom(this, this.#svg, this.#layer);
     this.#resize.observe(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("scene") || changed.has("names")) this.#draw(changed.has("scene") ? changed.get("scene") : this.scene);
+    if (changed.has("scene") || changed.has("names") || changed.has("opensAt")) this.#draw();
     this.#svg.classList.toggle("handovers", this.showsHandovers);
     this.#mark(this.selected);
     if (!this.scene) return;
@@ -110,65 +113,41 @@ export class PolkuDiagram extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#isMoved = false;
+    this.#zoom?.reset();
   }
 
   /** Shows the whole picture. */
   fit(): void {
-    if (!this.scene || !this.#zoom || this.clientWidth === 0) return;
-    const { width, height } = this.scene;
-    const scale = Math.min(this.clientWidth / width, this.clientHeight / height, 1.6);
-    const [x, y] = [(this.clientWidth - width * scale) / 2, (this.clientHeight - height * scale) / 2];
-    this.#zoom.transform(select(this.#svg), zoomIdentity.translate(x, y).scale(scale));
-    this.#isMoved = false;
+    this.#zoom?.fit();
+  }
+
+  /** Shows what the picture opens with: all of it, or as much as can be read. */
+  open(): void {
+    this.#zoom?.open();
   }
 
   /** Shows the picture as wide as there is room, from its top. */
   fitWidth(): void {
-    if (!this.scene || !this.#zoom || this.clientWidth === 0) return;
-    const { width, height } = this.scene;
-    const scale = Math.min(this.clientWidth / width, 1.6);
-    const [x, y] = [(this.clientWidth - width * scale) / 2, Math.max(0, (this.clientHeight - height * scale) / 2)];
-    this.#zoom.transform(select(this.#svg), zoomIdentity.translate(x, y).scale(scale));
-    this.#isMoved = true;
+    this.#zoom?.fitWidth();
   }
 
   /** Magnifies by a factor, about the middle. */
   zoomBy(factor: number): void {
-    this.#zoom?.scaleBy(select(this.#svg), factor);
-    this.#isMoved = true;
+    this.#zoom?.by(factor);
   }
 
   /** Moves a state into the middle at a size at which it can be read, and puts the focus there where asked. */
   reveal(path: string, takesFocus: boolean): void {
     const node = this.#node(path);
-    if (!node || !this.#zoom) return;
-    this.#bring(node.box);
+    if (!node) return;
+    this.#zoom?.bring(node.box);
     if (takesFocus) this.#moveTo(node.id);
   }
 
   /** Moves a state to where what comes before and after it is seen too, at a size at which it can be read; no room is left empty. */
   follow(path: string): void {
-    const box = this.#node(path)?.box;
-    if (!box || !this.scene || !this.#zoom) return;
-    const room = { width: this.clientWidth, height: this.clientHeight };
-    this.#zoom.transform(select(this.#svg), followTransform(box, this.scene, room));
-    this.#isMoved = true;
-  }
-
-  /** Moves the picture so far that a state is seen; the size stays. */
-  #show(path: string | null): void {
-    const node = path === null ? undefined : this.#node(path);
-    if (!node || !this.#zoom) return;
-    const { box, flags } = node;
-    const { k, x, y } = zoomTransform(this.#svg);
-    const into = (low: number, high: number, room: number) => {
-      const margin = Math.max(8, Math.min(flags.isOutcome ? 16 : 200, (room - (high - low)) / 2));
-      return low < margin ? margin - low : Math.min(0, Math.max(room - margin - high, margin - low));
-    };
-    const dx = into(box.x * k + x, (box.x + box.width) * k + x, this.clientWidth);
-    const dy = into(box.y * k + y, (box.y + Math.min(box.height, 120)) * k + y, this.clientHeight);
-    this.#zoom.transform(select(this.#svg), zoomIdentity.translate(x + dx, y + dy).scale(k));
+    const node = this.#node(path);
+    if (node) this.#zoom?.follow(node.box);
   }
 
   get #svg(): SVGSVGElement {
@@ -179,27 +158,25 @@ export class PolkuDiagram extends LitElement {
     return this.renderRoot.querySelector<SVGGElement>("g.scene")!;
   }
 
-  #node(path: string) {
+  #node(path: string | null) {
     return this.scene?.nodes.find((node) => node.path === path && !node.flags.isContinuation && node.kind !== "initial");
   }
 
-  #bring(box: Box): void {
-    const svg = select(this.#svg);
-    const scale = Math.max(zoomTransform(this.#svg).k, 0.9);
-    this.#zoom!.scaleTo(svg, scale);
-    this.#zoom!.translateTo(svg, box.x + box.width / 2, box.y + Math.min(box.height, 200) / 2);
-    this.#isMoved = true;
-  }
-
-  #draw(before: Scene | null | undefined): void {
+  #draw(): void {
     if (!this.scene) return;
     const hadFocus = this.shadowRoot!.activeElement?.closest("[data-id]") !== null && this.shadowRoot!.activeElement !== null;
     drawScene(this.#layer, this.scene, this.names);
-    const isSame = before?.width === this.scene.width && before.height === this.scene.height;
-    if (!this.#isMoved || !isSame) this.fit();
+    this.#zoom?.draw(this.scene, this.#start?.box ?? null);
     if (this.#current === null || !this.#element(this.#current)) this.#current = this.#first;
     this.#rove();
     if (hadFocus) this.#element(this.#current)?.focus();
+  }
+
+  /** Where a picture opens that is too large for its room: at the selected state, the one that is named, or what is drawn around it, else at the first. */
+  get #start() {
+    const opensAt = this.selected ?? this.opensAt;
+    const around = this.scene?.nodes.filter(({ path, flags }) => path !== "" && !flags.isContinuation && isWithin(opensAt, path)) ?? [];
+    return around.at(-1) ?? this.scene?.nodes.find(({ id }) => id === this.#first);
   }
 
   get #first(): string | null {
@@ -244,7 +221,8 @@ export class PolkuDiagram extends LitElement {
     if (!node) return;
     const seen = this.getBoundingClientRect();
     const { left, right, top, bottom } = node.getBoundingClientRect();
-    if (left < seen.left || right > seen.right || top < seen.top || bottom > seen.bottom) this.#bring(this.#node(node.dataset.path!)!.box);
+    if (left < seen.left || right > seen.right || top < seen.top || bottom > seen.bottom)
+      this.#zoom?.bring(this.#node(node.dataset.path!)!.box);
   };
 
   #hover = (event: Event): void => {
@@ -294,6 +272,11 @@ export class PolkuDiagram extends LitElement {
       if (element.hasAttribute("role")) element.setAttribute("aria-pressed", String(element.dataset.path === this.selected));
     }
   }
+}
+
+/** Whether a state is another, or lies in it. */
+function isWithin(path: string | null, other: string): boolean {
+  return path !== null && `${path}.`.startsWith(`${other}.`);
 }
 
 customElements.define("polku-diagram", PolkuDiagram);

@@ -11,6 +11,7 @@ import { type Chart, handovers } from "#chart";
 import type { Scene } from "#layout";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { openedTo } from "./collapsed.ts";
 import "./polku-legend.ts";
 import { type PathwayWords, pathwayWords } from "./words.ts";
@@ -77,8 +78,19 @@ export class PolkuPathwayTools extends LitElement {
       }
       .right {
         display: flex;
-        gap: var(--space-2);
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-2);
         margin-left: auto;
+      }
+      @media (max-height: 850px) {
+        :host {
+          padding-block: 2px;
+        }
+      }
+      @media ${small} {
+        .right {
+          margin-left: 0;
+        }
       }
       .problem {
         color: var(--critical);

@@ -1,41 +1,30 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
-import type { Scene, SceneNode } from "#layout";
+import type { SceneNode } from "#layout";
 import "@awesome.me/webawesome/dist/components/callout/callout.js";
 import "@awesome.me/webawesome/dist/components/skeleton/skeleton.js";
 import type { SceneNames } from "../../draw/scene.ts";
+import { PictureController } from "../../parts/picture-controller.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small, smallWindow } from "../../style/small-window.ts";
 import { openedTo, toggled } from "./collapsed.ts";
-import { overviewOf, type PictureRequest, pictureOf } from "./picture.ts";
+import { overviewOf } from "./picture.ts";
 import type { DiagramEvent, PolkuDiagram } from "./polku-diagram.ts";
 import type { PolkuFacts } from "./polku-facts.ts";
 import type { ToolEvent } from "./polku-pathway-tools.ts";
 import "./polku-diagram.ts";
-import "./polku-facts.ts";
 import "./polku-legend.ts";
 import "./polku-pathway-tools.ts";
 import "./polku-state-table.ts";
 import { sceneNames } from "./scene-names.ts";
-import { statesInside } from "./state-facts.ts";
+import { statesInside } from "./states-inside.ts";
 import { type PathwayWords, pathwayWords } from "./words.ts";
 
 /** The view of the pathway: the picture, and beside it the facts of a state or the table of all. */
 export class PolkuPathwayView extends LitElement {
-  static override properties = {
-    scene: { state: true },
-    isDrawing: { state: true },
-    problem: { state: true },
-    isListOpen: { state: true },
-    room: { state: true },
-  };
-  /** The last picture that was drawn. */
-  declare scene: Scene | null;
-  declare isDrawing: boolean;
-  declare problem: string | null;
+  static override properties = { isListOpen: { state: true } };
   declare isListOpen: boolean;
-  /** What the picture may fill, in pixels; null until it is known. */
-  declare room: { width: number; height: number } | null;
 
   static override styles = [
     controls,
@@ -79,13 +68,20 @@ export class PolkuPathwayView extends LitElement {
         pointer-events: none;
       }
       .skeleton wa-skeleton {
-        --border-radius: var(--radius);
         height: 100%;
       }
-      @media (max-width: 700px) {
+      .skeleton wa-skeleton::part(indicator) {
+        border-radius: var(--radius);
+      }
+      @media ${small} {
+        :host,
+        .content,
         .content.split {
-          grid-template-columns: minmax(0, 1fr);
-          grid-template-rows: 300px auto;
+          display: block;
+        }
+        aside {
+          border-left: 0;
+          border-top: 1px solid var(--border);
         }
       }
       @media print {
@@ -107,63 +103,21 @@ export class PolkuPathwayView extends LitElement {
   ];
 
   readonly #store = new StoreController(this, ["pathway", "chart", "picture", "collapsed", "selected", "showsHandovers", "endings"]);
-  #asked: { chart: Chart; key: string; abort: AbortController } | null = null;
-  readonly #resize = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect));
+  readonly #picture = new PictureController(this, () => {
+    const across = this.renderRoot.querySelector(".content");
+    // What opens beside the picture takes nothing of its room.
+    return across && { across, down: this.#diagram };
+  });
   #names: { key: string; chart: Chart; names: SceneNames } | null = null;
 
   constructor() {
     super();
-    this.scene = null;
-    this.isDrawing = false;
-    this.problem = null;
     this.isListOpen = false;
-    this.room = null;
-  }
-
-  get #request(): PictureRequest {
-    const { picture, collapsed, language, endings } = this.#store.state;
-    return { picture, collapsed, language, endings, room: this.room };
-  }
-
-  /** Another size is another picture, but for some pixels. */
-  #measure({ width, height }: { width: number; height: number }): void {
-    if (width === 0 || height === 0) return;
-    const room = { width: Math.floor(width / 20) * 20, height: Math.floor(height / 10) * 10 };
-    if (room.width !== this.room?.width || room.height !== this.room.height) this.room = room;
-  }
-
-  protected override updated(): void {
-    const content = this.renderRoot.querySelector(".content");
-    if (content) this.#resize.observe(content);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   protected override willUpdate(): void {
-    const { chart } = this.#store.state;
-    if (!chart || this.room === null) return;
-    const key = JSON.stringify(this.#request);
-    if (chart === this.#asked?.chart && key === this.#asked.key) return;
-    this.#asked?.abort.abort();
-    const asked = { chart, key, abort: new AbortController() };
-    this.#asked = asked;
-    this.isDrawing = true;
-    this.problem = null;
-    pictureOf(chart, this.#request, asked.abort.signal)
-      .then(
-        (scene) => {
-          if (this.#asked === asked) this.scene = scene;
-        },
-        (error: unknown) => {
-          if (this.#asked === asked) this.problem = String(error);
-        },
-      )
-      .finally(() => {
-        if (this.#asked === asked) this.isDrawing = false;
-      });
+    const { chart, picture, collapsed, language, endings } = this.#store.state;
+    if (chart) this.#picture.ask(chart, { picture, collapsed, language, endings });
   }
 
   override render() {
@@ -173,29 +127,31 @@ export class PolkuPathwayView extends LitElement {
     const title = this.#store.formats.text(chart.pathway.title);
     const hasFacts = selected !== null && (nodeAt(chart, selected)?.index ?? 0) > 0;
     return html`
-      <polku-pathway-tools .chart=${chart} .scene=${this.scene} .isListOpen=${this.isListOpen} @tool-used=${this.#use}></polku-pathway-tools>
+      <polku-pathway-tools .chart=${chart} .scene=${this.#picture.scene} .isListOpen=${this.isListOpen} @tool-used=${this.#use}></polku-pathway-tools>
       <div class="content ${hasFacts || this.isListOpen ? "split" : ""}">
-        <polku-diagram .scene=${this.scene} .names=${this.#namesFor(chart, words)} .label=${`${words.diagram(title, picture === "lanes")}. ${words.help}`}
+        <polku-diagram .scene=${this.#picture.scene} .names=${this.#namesFor(chart, words)} .label=${`${words.diagram(title, picture === "lanes")}. ${words.help}`}
           .selected=${selected} .showsHandovers=${showsHandovers} @state-selected=${this.#select} @state-toggled=${this.#toggle}>
         </polku-diagram>
         ${this.#waiting(words)}
         ${hasFacts || this.isListOpen ? html`<aside aria-label=${hasFacts ? words.facts : words.table} tabindex="-1" @keydown=${this.#leave}>${this.#beside(chart, hasFacts ? selected : null)}</aside>` : nothing}
       </div>
-      <polku-legend class="strip" .scene=${this.scene}></polku-legend>
+      <polku-legend class="strip" .scene=${this.#picture.scene}></polku-legend>
     `;
   }
 
   /** What stands in place of the picture while there is none, and the word that it is under way. */
   #waiting(words: PathwayWords) {
-    if (this.problem !== null) return html`<wa-callout variant="danger" role="alert">${words.notDrawn} ${this.problem}</wa-callout>`;
+    if (this.#picture.problem !== null)
+      return html`<wa-callout variant="danger" role="alert">${words.notDrawn} ${this.#picture.problem}</wa-callout>`;
     const parts =
-      this.scene === null
+      this.#picture.scene === null
         ? html`<div class="skeleton" aria-hidden="true">${[0, 1, 2].map(() => html`<wa-skeleton></wa-skeleton>`)}</div>`
         : nothing;
-    return html`${parts}<p class="status" role="status" ?hidden=${!this.isDrawing}>${words.drawing}</p>`;
+    return html`${parts}<p class="status" role="status" ?hidden=${!this.#picture.isDrawing}>${words.drawing}</p>`;
   }
 
   #beside(chart: Chart, selected: string | null) {
+    if (selected !== null) void loadFacts();
     return selected === null
       ? html`<polku-state-table .chart=${chart} .selected=${selected} @state-selected=${this.#follow}></polku-state-table>`
       : html`<polku-facts .chart=${chart} .path=${selected} .isClosed=${this.#isClosed(chart, selected)} @state-selected=${this.#follow}
@@ -249,7 +205,14 @@ export class PolkuPathwayView extends LitElement {
   #select = async ({ detail: { path } }: DiagramEvent): Promise<void> => {
     this.#store.set({ selected: path });
     await this.updateComplete;
-    if (path !== null) this.renderRoot.querySelector("aside")?.scrollTo(0, 0);
+    const aside = this.renderRoot.querySelector("aside");
+    if (path === null || !aside) return;
+    aside.scrollTo(0, 0);
+    if (!matchMedia(smallWindow).matches) return;
+    // There the facts stand below the picture, out of sight.
+    await loadFacts();
+    await this.renderRoot.querySelector<PolkuFacts>("polku-facts")?.updateComplete;
+    aside.scrollIntoView({ block: "nearest" });
   };
 
   #toggle = ({ detail: { path } }: DiagramEvent): void => {
@@ -269,18 +232,22 @@ export class PolkuPathwayView extends LitElement {
     }
     this.#store.set({ selected: path, collapsed: openedTo(chart, collapsed, path) });
     await this.#reveal(path, false);
+    await loadFacts();
     const facts = this.renderRoot.querySelector<PolkuFacts>("polku-facts");
     await facts?.updateComplete;
     facts?.focusHeading();
   };
 
   async #reveal(path: string, takesFocus: boolean): Promise<void> {
-    const { chart } = this.#store.state;
-    if (chart) await pictureOf(chart, this.#request);
-    await this.updateComplete;
+    await this.#picture.made();
     await this.#diagram.updateComplete;
     this.#diagram.reveal(path, takesFocus);
   }
+}
+
+/** Facts come when a state is first selected: they read documents under a change, which takes much code. */
+function loadFacts(): Promise<unknown> {
+  return import("./polku-facts.ts");
 }
 
 function kindOf({ flags, kind }: SceneNode, words: PathwayWords): string {

@@ -3,7 +3,7 @@ import { type Chart, handovers, type Node } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { toHash } from "../../state/url.ts";
 import { controls } from "../../style/controls.ts";
-import { transitionText } from "./state-facts.ts";
+import { transitionText } from "./transition-text.ts";
 import { type PathwayWords, pathwayWords } from "./words.ts";
 
 /** The pathway as a table: every state, who is responsible, and where its transitions lead. Fires `state-selected`. */

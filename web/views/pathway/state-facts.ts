@@ -1,5 +1,4 @@
 import { type Chart, type Node, nodeAt, readChart, type Transition } from "#chart";
-import { edgeTexts } from "#layout";
 import {
   type Amount,
   applyChange,
@@ -14,6 +13,7 @@ import {
 } from "#pathway";
 import type { Law } from "#random";
 import { type Basis, type Evidence, type Language, parseQuantity, type QuantityKind, say, type Text } from "#units";
+import { transitionText } from "./transition-text.ts";
 
 /** What a number rests on: `title` and `url` of its source where there is one. */
 export type Grounds = { basis: Basis | "none"; title: string | null; url: string | null };
@@ -128,21 +128,6 @@ function factsIn(chart: Chart, path: string, language: Language): StateFacts | n
       .map((one) => wayOf(chart, one, one.source, language)),
     out: chart.transitions.filter(({ source }) => source === node.index).map((one) => wayOf(chart, one, one.target, language)),
   };
-}
-
-/** How many states lie in a state, at any depth; ends of phases are none. */
-export function statesInside(chart: Chart, path: string): number {
-  const node = nodeAt(chart, path);
-  if (!node) return 0;
-  return chart.nodes
-    .slice(node.index + 1, node.end)
-    .filter(({ children, kind }) => children.length === 0 && kind !== "final" && kind !== "history").length;
-}
-
-/** What a transition says in words, but for where it leads. */
-export function transitionText(chart: Chart, transition: Transition, language: Language): string {
-  const choice = { shares: true, delays: true, events: "named", conditions: true } as const;
-  return edgeTexts(chart, [transition], { language, choice, namesActors: false }).join("; ");
 }
 
 function wayOf(chart: Chart, transition: Transition, other: number, language: Language): WayFact {

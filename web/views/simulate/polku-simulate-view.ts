@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Context, createContext, type QuickFigure, quickFigures, type ReportInput } from "#report";
 import { say } from "#units";
+import { diagnosticLine } from "../../parts/diagnostic-line.ts";
 import { ownSimulation } from "../../state/own-figures.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import type { Turned } from "./control.ts";
 import "./polku-answer.ts";
 import "./polku-paste.ts";
@@ -74,10 +76,9 @@ export class PolkuSimulateView extends LitElement {
       .none {
         margin: var(--space-5);
       }
-      @media (max-width: 800px) {
+      @media ${small} {
         :host {
           display: block;
-          overflow: auto;
         }
         aside {
           border-right: none;
@@ -146,7 +147,7 @@ export class PolkuSimulateView extends LitElement {
           state.refused.length === 0
             ? nothing
             : html`<div class="refused" role="alert"><strong>${words.refused}</strong>
-                ${state.refused.filter(({ severity }) => severity === "error").map(({ at, message, hint }) => html`<p>${at}: ${message} ${hint ?? ""}</p>`)}</div>`
+                ${state.refused.filter(({ severity }) => severity === "error").map((one) => diagnosticLine(one, this.#store.state.language))}</div>`
         }
         <polku-answer .figures=${this.#figuresOf(state.forms)} .context=${this.#contextOf(state.input)}></polku-answer>
         <polku-results .input=${state.input}></polku-results>

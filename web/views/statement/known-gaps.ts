@@ -30,19 +30,6 @@ export const knownGaps: readonly Gap[] = [
   {
     criterion: null,
     what: {
-      fi: "Selitykset siitä, mikä tiedostossa on pielessä, ovat vain englanniksi. Ne on merkitty englanniksi ruudunlukijaa varten.",
-      sv: "Förklaringarna av vad som är fel i en fil finns bara på engelska. De är märkta som engelska för skärmläsare.",
-      en: "Explanations of what is wrong in a file are in English only. They are marked as such for screen readers.",
-    },
-    instead: {
-      fi: "Paikka tiedostossa ja vakavuus kerrotaan sivun kielellä.",
-      sv: "Platsen i filen och hur allvarligt felet är anges på sidans språk.",
-      en: "The place in the file and the severity are told in the language of the page.",
-    },
-  },
-  {
-    criterion: null,
-    what: {
       fi: "Palvelupolun kuva on leveä: suurennettuna sitä pitää vierittää kahteen suuntaan.",
       sv: "Bilden av servicestigen är bred: förstorad måste den rullas i två riktningar.",
       en: "The picture of the pathway is wide: enlarged, it must be scrolled in two directions.",

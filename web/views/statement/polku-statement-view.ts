@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { type Gap, gapsAsOf, knownGaps } from "./known-gaps.ts";
 import { loadOrganization, type Organization, unknownOrganization } from "./organization.ts";
 import { type StatementWords, statementWords } from "./words.ts";
@@ -60,6 +61,20 @@ export class PolkuStatementView extends LitElement {
       }
       .criterion {
         font-weight: 700;
+      }
+      @media ${small} {
+        article {
+          padding: var(--space-4);
+        }
+        h1 {
+          font-size: 24px;
+        }
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        dd {
+          margin-bottom: var(--space-2);
+        }
       }
     `,
   ];

@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import type { Chart } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import "./polku-sequence.ts";
 import type { WalkSession } from "./walk-session.ts";
 import { walkWords } from "./words.ts";
@@ -52,6 +53,19 @@ export class PolkuWalkInspector extends LitElement {
         width: 100%;
         height: 100%;
         border: 0;
+      }
+      @media ${small} {
+        :host,
+        section {
+          display: block;
+        }
+        section + section {
+          border-left: 0;
+          border-top: 1px solid var(--border);
+        }
+        iframe {
+          height: 72vh;
+        }
       }
     `,
   ];

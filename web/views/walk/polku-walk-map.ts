@@ -5,6 +5,7 @@ import type { Scene } from "#layout";
 import { drawnPlaces } from "../../draw/walk-marks.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { openedTo, toggled } from "../pathway/collapsed.ts";
 import { pictureOf } from "../pathway/picture.ts";
 import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
@@ -39,6 +40,12 @@ export class PolkuWalkMap extends LitElement {
         .tools {
           top: auto;
           bottom: var(--space-3);
+        }
+      }
+      @media ${small} {
+        .tools {
+          position: static;
+          margin: var(--space-2) var(--space-4);
         }
       }
     `,
@@ -105,8 +112,9 @@ export class PolkuWalkMap extends LitElement {
     await diagram.updateComplete;
     const [place] = drawnPlaces(this.scene, this.#active);
     const isOver = place?.flags.isOutcome ?? false;
-    if (this.follows && place && !isOver) diagram.follow(place.path);
-    else diagram.fit();
+    if (!this.follows || isOver) diagram.fit();
+    else if (place) diagram.follow(place.path);
+    else diagram.open();
   }
 
   #toggle = ({ detail: { path } }: DiagramEvent): void => {

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import type { Chart } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import { small } from "../../style/small-window.ts";
 import { handoverSequence } from "./handover-sequence.ts";
 import type { PanelEvent, PolkuWalkPanel } from "./polku-walk-panel.ts";
 import type { StartEvent } from "./polku-walk-start.ts";
@@ -75,10 +76,11 @@ export class PolkuWalkView extends LitElement {
       .empty {
         margin: var(--space-5);
       }
-      @media (max-width: 800px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-          grid-template-rows: minmax(240px, 1fr) minmax(0, 1fr);
+      @media ${small} {
+        :host,
+        .shown,
+        [role="tabpanel"] {
+          display: block;
         }
         aside {
           border-left: 0;

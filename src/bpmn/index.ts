@@ -1,0 +1,1 @@
+export { toBpmn } from "./to-bpmn.ts";

@@ -1,0 +1,46 @@
+import type { ModdleElement } from "bpmn-moddle";
+import type { Draft } from "./draft.ts";
+import { flowsWithin, nodesWithin, type Process } from "./flow.ts";
+import type { Box, Point } from "./geometry.ts";
+import type { Picture } from "./lay-out-pools.ts";
+import type { WrittenPools } from "./write-pools.ts";
+import type { Written } from "./write-process.ts";
+
+/** Colors of a queue, beside its sign: a waiting client is seen from afar. */
+const queueColors = { "color:background-color": "#FFF3C4", "color:border-color": "#8A6100", "bioc:fill": "#FFF3C4", "bioc:stroke": "#8A6100" };
+
+/** Writes where everything lies (BPMN DI). */
+export function writeDiagram({ moddle, nodes, flows }: Written, draft: Draft, process: Process, picture: Picture, pools: WrittenPools): ModdleElement {
+  const bounds = ({ x, y, width, height }: Box) => moddle.create("dc:Bounds", { x, y, width, height });
+  const label = (box: Box | undefined) => (box === undefined ? {} : { label: moddle.create("bpmndi:BPMNLabel", { bounds: bounds(box) }) });
+  const shape = (element: ModdleElement, box: Box, about: object = {}) =>
+    moddle.create("bpmndi:BPMNShape", { id: `${element["id"]}_di`, bpmnElement: element, bounds: bounds(box), ...about });
+  const edge = (element: ModdleElement, points: readonly Point[], about: object = {}) =>
+    moddle.create("bpmndi:BPMNEdge", {
+      id: `${element["id"]}_di`,
+      bpmnElement: element,
+      waypoint: points.map(({ x, y }) => moddle.create("dc:Point", { x, y })),
+      ...about,
+    });
+  const planeElement: ModdleElement[] = [];
+  if (pools.client !== null) planeElement.push(shape(pools.client, picture.client!, { isHorizontal: true }));
+  planeElement.push(shape(pools.pool, picture.pool, { isHorizontal: true }));
+  for (const [i, element] of pools.outside.entries()) planeElement.push(shape(element, picture.outside[i]!.box, { isHorizontal: true }));
+  for (const [i, element] of pools.lanes.entries()) planeElement.push(shape(element, picture.lanes[i]!, { isHorizontal: true }));
+  for (const node of nodesWithin(process.root)) {
+    const about = {
+      ...label(picture.labels.get(node)),
+      ...(node.kind === "subProcess" ? { isExpanded: true } : {}),
+      ...(node.kind === "exclusive" ? { isMarkerVisible: true } : {}),
+      ...(node.isQueue ? queueColors : {}),
+    };
+    planeElement.push(shape(nodes.get(node)!, picture.boxes.get(node)!, about));
+  }
+  for (const flow of flowsWithin(process.root)) planeElement.push(edge(flows.get(flow)!, picture.lines.get(flow)!, label(picture.labels.get(flow))));
+  for (const [node, element] of pools.messages) planeElement.push(edge(element, picture.messages.get(node)!));
+  if (pools.remark !== null) planeElement.push(shape(pools.remark, picture.remark));
+  return moddle.create("bpmndi:BPMNDiagram", {
+    id: `diagram_${draft.chart.id}`,
+    plane: moddle.create("bpmndi:BPMNPlane", { id: `plane_${draft.chart.id}`, bpmnElement: pools.collaboration, planeElement }),
+  });
+}

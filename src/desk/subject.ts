@@ -1,0 +1,37 @@
+import type { ExportInput } from "#artifact";
+import type { Chart } from "#chart";
+import { type Context, createContext, createPathwayContext, type PathwayContext } from "#report";
+import { type Language, say } from "#units";
+import type { Words } from "./words-fi.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a document is written about: a pathway, and the results of its simulation where there are any. */
+export interface Subject {
+  readonly chart: Chart;
+  readonly language: Language;
+  readonly words: Words;
+  /** Of the pathway, with what the simulation changed. */
+  readonly path: PathwayContext;
+  /** Of the results; null where the pathway was not simulated. */
+  readonly results: Context | null;
+  readonly title: string;
+  /** The simulation's title where there is one. */
+  readonly subtitle: string | null;
+  readonly question: string | null;
+}
+
+/** Gathers what documents are written from. */
+export function subjectOf({ pathway, chart, language, results }: ExportInput): Subject {
+  const context = results === null ? null : createContext(results, language);
+  const simulation = context?.input.simulation;
+  return {
+    chart,
+    language,
+    words: wordsOf(language),
+    path: context ?? createPathwayContext(pathway, language),
+    results: context,
+    title: say(pathway.title, language),
+    subtitle: simulation === undefined ? null : say(simulation.title, language),
+    question: simulation?.question === undefined ? null : say(simulation.question, language),
+  };
+}

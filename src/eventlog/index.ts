@@ -1,0 +1,2 @@
+export { toLogCsv } from "./log-csv.ts";
+export { toXes } from "./xes.ts";

@@ -1,0 +1,1 @@
+export { innokylaPackage } from "./package-folder.ts";

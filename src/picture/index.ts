@@ -1,0 +1,13 @@
+export { type AltText, altText } from "./alt-text.ts";
+export { base64 } from "./base64.ts";
+export { chartToPng } from "./chart-to-png.ts";
+export { pagesOf } from "./draw-pages.ts";
+export { drawPathway } from "./draw-pathway.ts";
+export type { Drawing, Group, Paint, Part, Shape } from "./drawing.ts";
+export { pdfFile, pngFiles, svgFiles } from "./files.ts";
+export { type Heat, type HeatMeasure, heatLevel, heatMeasures, heatSteps, heatValues, mostUsed, resourcesOf } from "./heat-values.ts";
+export { arrowPath, edgePath, historyPath, stripePath } from "./paths.ts";
+export { type PdfTexts, toPdf } from "./to-pdf.ts";
+export { toPng } from "./to-png.ts";
+export { toSvg } from "./to-svg.ts";
+export { escapeXml } from "./xml.ts";

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { readPathway, resolveParameters } from "#pathway";
+import { readChart } from "#chart";
+import { buildProcess } from "/work/main/src/bpmn/build-process.ts";
+const { pathway } = readPathway(JSON.parse(readFileSync(process.argv[2]!, "utf8")));
+const { chart } = readChart(pathway!);
+const { chart: resolved } = readChart(resolveParameters(pathway!, {}));
+const { process: p, draft } = buildProcess(chart!, resolved!, "fi");
+console.log(p.lanes, p.client, p.outside);
+const dump = (s: any, d: string) => { for (const n of s.nodes) { console.log(d + n.kind, n.id, JSON.stringify(n.name), n.event ? n.event.kind : "", "@" + n.actor, n.host ? "host " + n.host.id : "");
+  for (const f of s.flows.filter((f: any) => f.source === n)) console.log(d + "     -> " + f.target.id, f.name, f.isDefault ? "(default)" : "");
+  if (n.inside) dump(n.inside, d + "    "); } };
+dump(p.root, "");
+for (const [k] of draft.losses) console.log(k);
