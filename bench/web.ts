@@ -8,6 +8,6 @@ const rounds = Number(process.argv[2] ?? 5);
 const sections = { start: benchStart, live: benchLive };
 const wanted = process.argv[3];
 const site = await BuiltPage.open();
-for (const [name, bench] of Object.entries(sections))
-  if (wanted === undefined || wanted === name) process.stdout.write(`${(await bench(site, rounds)).join("\n")}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+for (const [name, bench] of Object.entries(sections)) if (wanted === undefined || wanted === name) await bench(site, rounds, print);
 await site.close();

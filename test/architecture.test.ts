@@ -23,7 +23,11 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["units", "pathway", "chart", "compile", "engine", "study", "report", "artifact", "picture"],
     packages: ["fflate"],
   },
-  export: { rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture", "innokyla", "eventlog"], packages: [] },
+  scxml: { rooms: ["units", "random", "pathway", "chart", "layout", "artifact"], packages: ["saxen"] },
+  export: {
+    rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture", "innokyla", "eventlog", "scxml"],
+    packages: [],
+  },
   cli: {
     rooms: ["units", "pathway", "chart", "compile", "study", "report", "artifact", "export"],
     packages: ["commander", "elkjs", "node:"],

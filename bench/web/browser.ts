@@ -4,6 +4,8 @@ import { type PreviewServer, preview } from "vite";
 
 /** Milliseconds after which a browser that has just been started has done with itself. */
 const calm = 3000;
+/** Milliseconds after which something is taken to never come. */
+const patience = 180_000;
 
 /** The built page, served, and a Chromium to open it in; `POLKU_WEB_DIR` names another build. */
 export class BuiltPage {
@@ -31,8 +33,10 @@ export class BuiltPage {
   }
 
   /** An empty page of a new user, at 1280 × 720. */
-  newPage(): Promise<Page> {
-    return this.#browser.newPage({ viewport: { width: 1280, height: 720 } });
+  async newPage(): Promise<Page> {
+    const page = await this.#browser.newPage({ viewport: { width: 1280, height: 720 } });
+    page.setDefaultTimeout(patience);
+    return page;
   }
 
   /** The address of a place in the page. */

@@ -64,12 +64,11 @@ const slide = `(async () => {
 })()`;
 
 /** Milliseconds from a slider's move to figures, beside the same work in Node, and the longest task while simulating. */
-export async function benchLive(site: BuiltPage, rounds: number): Promise<string[]> {
+export async function benchLive(site: BuiltPage, rounds: number, print: (line: string) => void): Promise<void> {
   const page = await site.newPage();
   await page.goto(site.address("#/simulate"));
   await finished(page);
   await page.evaluate(inPage);
-  const lines: string[] = [];
   for (const [key, valueAt] of Object.entries(formParameters)) {
     const values = Array.from({ length: 8 * rounds }, (_, i) => valueAt(i));
     const seen: Timed[] = [];
@@ -78,7 +77,7 @@ export async function benchLive(site: BuiltPage, rounds: number): Promise<string
       // What a move before has begun is dropped by the next one; the simulation is not waited for.
       await page.waitForTimeout(30);
     }
-    lines.push(...told(`closed forms after a move of ${key}`, seen, median(timeForms(key, values))));
+    told(`closed forms after a move of ${key}`, seen, median(timeForms(key, values))).forEach(print);
   }
   await finished(page);
   const values = Array.from({ length: 2 * rounds }, (_, i) => formParameters.workers(i));
@@ -87,7 +86,7 @@ export async function benchLive(site: BuiltPage, rounds: number): Promise<string
     answers.push(await timed(page, [parameter, value], ".cards"));
     await finished(page);
   }
-  lines.push(...told("first figures, 50 replications", answers, median(await timeAnswer(parameter, values))));
+  told("first figures, 50 replications", answers, median(await timeAnswer(parameter, values))).forEach(print);
   const tasks = await tasksDuring(page, async () => {
     await page.evaluate(slide);
     await finished(page);
@@ -96,10 +95,9 @@ export async function benchLive(site: BuiltPage, rounds: number): Promise<string
   await page.close();
   const { ms, processor } = longestOf(tasks);
   const long = tasks.filter((task) => task.processor > 50).length;
-  lines.push(
+  print(
     `longest task while a slider moves and replications arrive: ${ms.toFixed(0)} ms, of the processor ${processor.toFixed(0)} ms (${long} of ${tasks.length} over 50 ms of it)`,
   );
-  return lines;
 }
 
 function told(name: string, seen: readonly Timed[], node: number): string[] {

@@ -45,23 +45,23 @@ async function open(site: BuiltPage, hash: string) {
 }
 
 /** What opening the page takes, and layouts beside the same work in Node. */
-export async function benchStart(site: BuiltPage, rounds: number): Promise<string[]> {
-  const lines: string[] = [];
+export async function benchStart(site: BuiltPage, rounds: number, print: (line: string) => void): Promise<void> {
   for (const [name, { hash, model, isWhole }] of Object.entries(openings)) {
     const seen: Awaited<ReturnType<typeof open>>[] = [];
     for (let i = 0; i < rounds; i++) seen.push(await open(site, hash));
     const both = (of: (one: (typeof seen)[number]) => number) =>
       `${Math.min(...seen.map(of)).toFixed(0)} (median ${median(seen.map(of)).toFixed(0)}) ms`;
-    const node = model === null ? null : timeLayout(model, isWhole, rounds);
-    lines.push(
+    const node = model === null ? null : await timeLayout(model, isWhole, rounds);
+    print(
       `${name}: ${(seen[0]!.size / 1000).toFixed(0)} kB gzipped; painted after ${both((one) => one.painted)}, drawn after ${both((one) => one.drawn)}`,
-      `  layout ${both((one) => one.layout)}${
-        node === null
-          ? ""
-          : `: ${(median(seen.map((one) => one.layout)) / node.first).toFixed(2)} × the first in Node (${node.first.toFixed(0)} ms; best there ${node.best.toFixed(0)} ms)`
-      }`,
-      `  longest task ${both((one) => one.all.ms)}, of the processor ${both((one) => one.all.processor)}; once painted ${both((one) => one.after.ms)}, of the processor ${both((one) => one.after.processor)}`,
     );
+    const layout = median(seen.map((one) => one.layout));
+    const beside =
+      node === null
+        ? ""
+        : `: ${(layout / node.first).toFixed(2)} × the first in Node (${node.first.toFixed(0)} ms; best there ${node.best.toFixed(0)} ms)`;
+    print(`  layout ${both((one) => one.layout)}${beside}`);
+    print(`  longest task ${both((one) => one.all.ms)}, of the processor ${both((one) => one.all.processor)}`);
+    print(`  longest once painted ${both((one) => one.after.ms)}, of the processor ${both((one) => one.after.processor)}`);
   }
-  return lines;
 }

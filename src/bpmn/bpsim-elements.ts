@@ -1,6 +1,6 @@
 import { listFor, shareEdges, sharesOf, shareOf, type Transition } from "#chart";
 import { plainNumber } from "#pathway";
-import { bpsimLaw, type Simple, simple } from "./bpsim-law.ts";
+import { bpsimLaw, type Simple, simple, vendorExtension } from "./bpsim-law.ts";
 import { type Draft, lose } from "./draft.ts";
 import type { Flow, FlowNode } from "./flow.ts";
 
@@ -9,7 +9,8 @@ export function nodeParameters(draft: Draft, node: FlowNode): Simple[] {
   if (node.activity !== null && node.kind !== "subProcess") return activityParameters(draft, node);
   if (node.law === null) return [];
   const law = readLaw(draft, node.law, node.state);
-  return law === null ? [] : [simple("ControlParameters", {}, [simple("InterTriggerTimer", {}, [law])])];
+  const own = lacking({ InterTriggerTimer: node.law });
+  return law === null ? own : [simple("ControlParameters", {}, [simple("InterTriggerTimer", {}, [law])]), ...own];
 }
 
 function activityParameters(draft: Draft, node: FlowNode): Simple[] {
@@ -43,7 +44,16 @@ function activityParameters(draft: Draft, node: FlowNode): Simple[] {
     group("ResourceParameters", selection),
     group("PriorityParameters", rank === 0 ? [] : [simple("Priority", {}, [simple("FloatingParameter", { value: rank })])]),
     group("CostParameters", money),
+    ...lacking(Object.fromEntries(times)),
   ].flatMap((one) => one ?? []);
+}
+
+/** Lengths of time that BPSim cannot say, or only without the differences between groups. */
+function lacking(times: Readonly<Record<string, Parameters<typeof bpsimLaw>[0] | undefined>>): Simple[] {
+  const found = Object.entries(times).filter(
+    ([, law]) => law !== undefined && ((typeof law === "object" && "by" in law) || bpsimLaw(law) === null),
+  );
+  return found.length === 0 ? [] : [vendorExtension("laws", Object.fromEntries(found))];
 }
 
 function group(tag: string, children: readonly Simple[]): Simple | null {

@@ -1,11 +1,19 @@
 import { type Distribution, lawOf } from "#pathway";
 import { lawMean, lawVariance } from "#random";
+import { ownNamespace } from "./namespaces.ts";
 
 /** An element of BPSim: its name, its attributes, and what is in it. */
 export interface Simple {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly Simple[];
+  /** JSON in our own namespace, where BPSim has no words. */
+  readonly own?: unknown;
+}
+
+/** What BPSim has no words for, in our own namespace: the name of what it is, and the thing as the document has it. */
+export function vendorExtension(tag: string, own: unknown): Simple {
+  return { ...simple("VendorExtension", { name: ownNamespace }), children: [{ ...simple(tag), own }] };
 }
 
 /** An element with attributes only. */

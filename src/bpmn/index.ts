@@ -1,1 +1,2 @@
+export { fromBpmn } from "./from-bpmn.ts";
 export { toBpmn } from "./to-bpmn.ts";

@@ -1,13 +1,13 @@
 import type { ModdleElement } from "bpmn-moddle";
-import { daysOf, plainNumber, resolveSimulation, type Simulation } from "#pathway";
+import { daysOf, plainNumber, type Resource, resolveSimulation, type Simulation } from "#pathway";
 import { say } from "#units";
 import { flowParameters, nodeParameters, resourceId } from "./bpsim-elements.ts";
-import { type Simple, simple } from "./bpsim-law.ts";
+import { type Simple, simple, vendorExtension } from "./bpsim-law.ts";
 import { type Draft, lose } from "./draft.ts";
 import { flowsWithin, nodesWithin, type Process } from "./flow.ts";
 import { bpsimNamespace, ownNamespace } from "./namespaces.ts";
 import type { Written } from "./write-process.ts";
-import { xmlName } from "./xml-text.ts";
+import { asciiJson, xmlName } from "./xml-text.ts";
 
 /** Writes the resources that activities need, and names them at the tasks. */
 export function writeResources({ moddle, nodes, roots }: Written, draft: Draft, process: Process): void {
@@ -39,16 +39,11 @@ export function writeBpsim(written: Written, draft: Draft, process: Process, sim
     add(nodes.get(node)!["id"], [...nodeParameters(draft, node), ...arrivals]);
   }
   for (const flow of flowsWithin(process.root)) add(flows.get(flow)!["id"], flowParameters(draft, flow));
-  for (const [id, { capacity }] of Object.entries(draft.resolved.pathway.resources ?? {})) {
-    const first = Array.isArray(capacity) ? capacity[0]?.value : capacity;
-    const count = plainNumber(first, 0);
-    if (count > 0) add(resourceId(id), [simple("ResourceParameters", {}, [simple("Quantity", {}, [simple("NumericParameter", { value: Math.round(count) })])])]);
-  }
+  for (const [id, resource] of Object.entries(draft.resolved.pathway.resources ?? {})) add(resourceId(id), resourceParameters(resource));
   if (parameters.length === 0) return null;
   const scenario = simple("Scenario", { id: "scenario", name: resolved === null ? draft.chart.pathway.id : resolved.id }, [
     scenarioParameters(resolved),
     ...parameters,
-    simple("VendorExtension", { name: ownNamespace }),
   ]);
   const data = simple("BPSimData", {}, [scenario]);
   return moddle.create("bpmn:Relationship", {
@@ -58,7 +53,20 @@ export function writeBpsim(written: Written, draft: Draft, process: Process, sim
   });
 }
 
-function element(written: Written, { tag, attributes, children }: Simple): ModdleElement {
+/** How many there are; the rest of what is known of a resource in our own namespace. */
+function resourceParameters(resource: Resource): Simple[] {
+  const { capacity, name: _name, note: _note, basis: _basis, source: _source, actor: _actor, ...rest } = resource;
+  const count = plainNumber(Array.isArray(capacity) ? capacity[0]?.value : capacity, 0);
+  const quantity = simple("Quantity", {}, [simple("NumericParameter", { value: Math.round(count) })]);
+  const lacking = { ...(Array.isArray(capacity) ? { capacity } : {}), ...rest };
+  return [
+    ...(count > 0 ? [simple("ResourceParameters", {}, [quantity])] : []),
+    ...(Object.keys(lacking).length > 0 ? [vendorExtension("resource", lacking)] : []),
+  ];
+}
+
+function element(written: Written, { tag, attributes, children, own }: Simple): ModdleElement {
+  if (own !== undefined) return written.moddle.createAny(`polku:${tag}`, ownNamespace, { $body: asciiJson(own) });
   const $children = children.map((child) => element(written, child));
   const texts = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
   return written.moddle.createAny(`bpsim:${tag}`, bpsimNamespace, { ...texts, ...($children.length === 0 ? {} : { $children }) });

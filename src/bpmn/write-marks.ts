@@ -6,6 +6,7 @@ import { flowsWithin, nodesWithin } from "./flow.ts";
 import { ownNamespace } from "./namespaces.ts";
 import { end, follow } from "./follow.ts";
 import type { Written } from "./write-process.ts";
+import { asciiJson } from "./xml-text.ts";
 
 /** What names a transition in a file: its state, what sets it off, and its place in the list. */
 export function transitionKey({ chart }: Pick<Draft, "chart">, transition: Transition): string {
@@ -25,13 +26,8 @@ export function writeMarks(written: Written, draft: Draft, process: Process, bod
   for (const flow of all) extend(written, flows.get(flow)!, "polku:flow", flowMark(draft, flow, flows));
   const drawn = new Set(all.flatMap(({ transition }) => (transition === null ? [] : transitionKey(draft, draft.chart.transitions[transition]!))));
   const states = new Set(nodesWithin(process.root).flatMap(({ role, state }) => (role === "state" ? draft.chart.nodes[state]!.path : [])));
-  const text = JSON.stringify({ document: draft.chart.pathway, states: [...states], transitions: [...drawn] });
-  extend(written, body, "polku:pathway", { language: draft.language, $body: asciiJson(text) });
-}
-
-/** JSON in characters that every XML may hold. */
-function asciiJson(text: string): string {
-  return text.replaceAll(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const content = { document: draft.chart.pathway, states: [...states], transitions: [...drawn] };
+  extend(written, body, "polku:pathway", { language: draft.language, $body: asciiJson(content) });
 }
 
 function nodeMark({ chart }: Draft, node: FlowNode): Record<string, string> {

@@ -10,3 +10,9 @@ export function xmlText(text: string): string {
 export function xmlName(text: string): string {
   return xmlText(text).replaceAll(/\s+/g, " ").trim();
 }
+
+/** Data as JSON in characters that every XML may hold. */
+export function asciiJson(data: unknown): string {
+  const write = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(data).replaceAll(/[^\x20-\x7e]/g, write);
+}

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { importCommand } from "./import-command.ts";
 import { version } from "./report-input.ts";
 import { showCommand } from "./show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "./simulate-command.ts";
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     .version(version())
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [simulateCommand(), varyCommand(), compareCommand(), checkCommand(), showCommand(), exportCommand()])
+  for (const command of [simulateCommand(), varyCommand(), compareCommand(), checkCommand(), showCommand(), exportCommand(), importCommand()])
     program.addCommand(command.exitOverride());
   try {
     await program.parseAsync();

@@ -81,7 +81,8 @@ const reasons: Readonly<Record<string, FullText>> = {
   EACCES: { fi: "sen lukemiseen ei ole lupaa", sv: "den får inte läsas", en: "reading it is not allowed" },
 };
 
-function readText(file: string): string {
+/** The text of a file. Throws `UnreadableFile`. */
+export function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

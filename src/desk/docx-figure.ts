@@ -3,6 +3,7 @@ import type * as Charts from "docx/charts";
 import { type Block, type Kit, paragraph } from "./docx-kit.ts";
 import type { Figure, FigureSeries } from "./figures.ts";
 import { font, palette } from "./palette.ts";
+import { reachOf } from "./slide-kit.ts";
 import type { Words } from "./words-fi.ts";
 
 /** The library of charts once it is loaded. */
@@ -39,7 +40,7 @@ function optionsOf(figure: Figure, words: Words): Charts.ChartRunOptions {
     chartArea: { fill: "none" as const, border: "none" as const },
     categories,
     categoryAxis: { font: text, ...(kind !== "bars" && categoryTitle !== "" && { title: { text: categoryTitle, font: text } }) },
-    valueAxis: { font: text, numberFormat, ...(isFromZero(figure) && { minimum: 0 }), ...(valueTitle !== "" && { title: { text: valueTitle, font: text } }) },
+    valueAxis: { font: text, numberFormat, ...(isFromZero(figure) && { minimum: 0 }), ...(isShare && kind === "bars" && isWithinOne(figure) && { maximum: 1 }), ...(valueTitle !== "" && { title: { text: valueTitle, font: text } }) },
   };
   const ends = kind === "lines" ? series.flatMap((one, i) => endLines(one, i, words)) : [];
   const legend = series.length > 1 && { position: "bottom" as const, font: text, hiddenEntries: ends.map(({ name }) => name) };
@@ -62,6 +63,10 @@ function optionsOf(figure: Figure, words: Words): Charts.ChartRunOptions {
   };
 }
 
+function isWithinOne({ series }: Figure): boolean {
+  return series.every(({ values }) => values.every((value) => value === null || value <= 1));
+}
+
 /** Charts begin at 0, unless something is below it. */
 function isFromZero({ series }: Figure): boolean {
   return series.every(({ values }) => values.every((value) => value === null || value >= 0));
@@ -79,9 +84,7 @@ function endLines({ name, low, high }: FigureSeries, i: number, words: Words) {
   return low === null || high === null ? [] : [of(words.seriesLow(name), low), of(words.seriesHigh(name), high)];
 }
 
-function errorBars({ values, low, high }: FigureSeries) {
-  if (low === null || high === null) return {};
-  const away = (ends: readonly (number | null)[]) =>
-    ends.map((end, i) => (end === null || values[i] === null || values[i] === undefined ? null : Math.abs(end - values[i])));
-  return { errorBars: { type: "custom" as const, plus: away(high), minus: away(low), line: { color: palette.text, width: 1 } } };
+function errorBars(series: FigureSeries) {
+  const [reach] = reachOf(series);
+  return reach === undefined ? {} : { errorBars: { type: "custom" as const, ...reach, line: { color: palette.text, width: 1 } } };
 }

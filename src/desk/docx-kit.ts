@@ -27,6 +27,8 @@ export interface Grid {
   readonly title: string;
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
   readonly rows: readonly (readonly (readonly CellLine[])[])[];
+  /** Shares of the width, where tables are to look alike; else by what the columns hold. */
+  readonly shares?: readonly number[];
 }
 
 /** A heading of a level; it stays with what follows, and may begin a page. */
@@ -72,11 +74,12 @@ export function space({ docx }: Kit): Docx.Paragraph {
 }
 
 /** A grid as a table with its header repeated on every page. */
-export function tableOf(kit: Kit, { title, columns, rows }: Grid, width: number): Docx.Table {
+export function tableOf(kit: Kit, { title, columns, rows, shares }: Grid, width: number): Docx.Table {
   const { docx } = kit;
   kit.captions.push(title);
   const size = columns.length > 8 ? 15 : columns.length > 4 ? 16 : 18;
-  const widths = widthsOf({ columns, rows }, width, size);
+  const whole = shares?.reduce((sum, share) => sum + share, 0) ?? 1;
+  const widths = shares?.map((share) => Math.floor((width * share) / whole)) ?? widthsOf({ columns, rows }, width, size);
   const cell = (lines: readonly CellLine[], c: number, isHead: boolean) =>
     new docx.TableCell({
       width: { size: widths[c]!, type: docx.WidthType.DXA },
@@ -120,7 +123,7 @@ function widthsOf({ columns, rows }: Pick<Grid, "columns" | "rows">, width: numb
     const texts = rows.flatMap((row) => row[c]?.map(({ text, indent = 0 }) => text + "x".repeat(indent * 2)) ?? []);
     const words = [...texts, label].flatMap((text) => text.split(/[\s\u00ad]+/).map((word) => word.length));
     const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
-    const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+    const usual = lengths[Math.floor(lengths.length * 0.93)] ?? 0;
     const least = Math.min(26, Math.max(4, ...words));
     return { least: least * perLetter + margins, wanted: Math.max(least, Math.min(48, usual)) * perLetter + margins };
   });

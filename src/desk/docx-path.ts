@@ -55,6 +55,7 @@ function stepGrid(subject: Subject, name: string, steps: readonly Step[]): Grid 
   const labels = [words.step, words.who, words.howLong, `${words.resources}, ${words.deadline.toLocaleLowerCase(words.locale)}`, words.next, words.basis];
   return {
     title: words.stepsOf(name),
+    shares: [23, 16, 18, 18, 27, 18],
     columns: labels.map((label) => ({ label, isNumber: false })),
     rows: steps.map((step) => [
       nameLines(subject, step),

@@ -78,12 +78,12 @@ function sectionOf({ docx }: Kit, { words, title }: Subject, turn: "portrait" | 
   };
 }
 
-function frontBlocks(kit: Kit, { words, title, subtitle, question, chart, language, results, path }: Subject): Block[] {
+function frontBlocks(kit: Kit, { words, title, subtitle, question, stage, chart, language, results, path }: Subject): Block[] {
   const { docx } = kit;
   const { labels } = path.texts;
-  const { summary, stage } = chart.pathway;
+  const { summary } = chart.pathway;
   const facts: Docx.Paragraph[] = [];
-  if (subtitle !== null) facts.push(labeled(kit, labels.pathway, stage ? `${title} (${labels.stages[stage]})` : title));
+  if (subtitle !== null) facts.push(labeled(kit, labels.pathway, stage === null ? title : `${title} (${stage})`));
   if (results !== null) facts.push(labeled(kit, labels.runs, results.speech.number(results.point.summary.replications)));
   return [
     new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: subtitle ?? title }),

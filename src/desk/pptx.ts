@@ -21,7 +21,7 @@ export async function toPptx(input: ExportInput): Promise<Exported> {
   pptx.company = "polku";
   pptx.theme = { headFontFace: "Arial", bodyFontFace: "Arial" };
   defineMasters(pptx);
-  const deck: Deck = { pptx, words: subject.words, mainSeries: [], source: sourceOf(subject) };
+  const deck: Deck = { pptx, words: subject.words, extras: [], source: sourceOf(subject) };
   firstSlide(deck, subject);
   if (subject.results === null) summarySlide(deck, subject);
   else questionSlide(deck, subject, subject.results);
@@ -38,7 +38,7 @@ export async function toPptx(input: ExportInput): Promise<Exported> {
   if (subject.results !== null) checkSlide(deck, subject.results);
   const bytes = (await pptx.write({ outputType: "uint8array", compression: true })) as Uint8Array;
   const name = fileName([input.pathway.id, ...(input.results === null ? [] : [input.results.simulation.id])], "pptx");
-  const content = settlePptx(bytes, { locale: subject.words.locale, mainSeries: deck.mainSeries });
+  const content = settlePptx(bytes, { locale: subject.words.locale, charts: deck.extras });
   return { files: [{ name, mediaType: pptxType, content }], lost: [] };
 }
 

@@ -1,5 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
-import type { Figure } from "./figures.ts";
+import type { Figure, FigureSeries } from "./figures.ts";
 import { font, palette } from "./palette.ts";
 import type { Words } from "./words-fi.ts";
 
@@ -10,10 +10,16 @@ export const area = { x: 0.6, y: 1.35, w: 12.13, h: 5.55 } as const;
 export interface Deck {
   readonly pptx: PptxGenJS;
   readonly words: Words;
-  /** Of each chart in order: how many of its series are lines of their own; the others are the ends between which these lie. */
-  readonly mainSeries: number[];
+  /** Of each chart in order, what the library cannot say. */
+  readonly extras: ChartExtras[];
   /** Said in the notes of every slide: where its figures come from. */
   readonly source: string;
+}
+
+/** How many series of a chart are its own, the others being ends between which these lie; and how far the interval of each bar reaches. */
+export interface ChartExtras {
+  readonly main: number;
+  readonly errors: readonly { readonly plus: readonly (number | null)[]; readonly minus: readonly (number | null)[] }[];
 }
 
 /** A box on a slide, in inches. */
@@ -26,7 +32,7 @@ export interface Place {
 
 /** The masters of the slides: one to begin with, one for all others. Both have a title that outlines and readers of the screen know. */
 export function defineMasters(pptx: PptxGenJS): void {
-  const title = { name: "title", type: "title" as const, fontFace: font, bold: true, color: palette.heading, margin: 0, valign: "middle" as const };
+  const title = { name: "title", type: "title" as const, fontFace: font, bold: true, color: palette.heading, margin: 0, align: "left" as const, valign: "middle" as const };
   pptx.defineSlideMaster({
     title: "FIRST",
     background: { color: "FFFFFF" },
@@ -51,7 +57,7 @@ export function slideOf({ pptx, source }: Deck, title: string, notes: readonly s
   const slide = pptx.addSlide({ masterName: master });
   // A long title is told smaller rather than over what is below it.
   const size = master === "FIRST" ? (title.length > 70 ? 30 : 40) : title.length > 110 ? 18 : title.length > 62 ? 22 : 28;
-  slide.addText(title, { placeholder: "title", fontSize: size });
+  slide.addText([{ text: title, options: { fontSize: size } }], { placeholder: "title" });
   slide.addNotes([...notes, source].filter((text) => text !== "").join("\n"));
   return slide;
 }
@@ -76,13 +82,13 @@ export function bulletsOn(slide: PptxGenJS.Slide, texts: readonly string[], plac
   slide.addText(parts, { ...place, fontFace: font, fontSize: size, color: palette.text, margin: 0, valign: "top", fit: "shrink" });
 }
 
-/** A table that can be edited; the first row is its header, columns of numbers are set to the right. */
+/** A table that can be edited; the first row is its header, columns of numbers are set to the right. Few rows are told large. */
 export function tableOn(
   slide: PptxGenJS.Slide,
   grid: { title: string; head: readonly string[]; rows: readonly (readonly string[])[]; numbers: readonly boolean[]; shares: readonly number[] },
   place: Place,
-  size = 14,
 ): void {
+  const size = grid.rows.length <= 4 ? 17 : grid.rows.length <= 7 ? 15 : 13;
   const align = (c: number) => (grid.numbers[c] ? ("right" as const) : ("left" as const));
   const head = grid.head.map((text, c) => ({
     text,
@@ -108,19 +114,22 @@ export function tableOn(
 }
 
 /** A chart that PowerPoint draws from its numbers, which can be edited there. */
-export function chartOn({ pptx, words, mainSeries }: Deck, slide: PptxGenJS.Slide, figure: Figure, place: Place): void {
+export function chartOn({ pptx, words, extras }: Deck, slide: PptxGenJS.Slide, figure: Figure, place: Place): void {
   const { kind, series, categories, isShare, title, says } = figure;
   const ends =
     kind === "lines"
       ? series.flatMap(({ name, low, high }) => (low && high ? [{ name: words.seriesLow(name), values: low }, { name: words.seriesHigh(name), values: high }] : []))
       : [];
-  const data = [...series, ...ends].map(({ name, values }) => ({ name, labels: [...categories], values: values.map((value) => value ?? 0) }));
+  const data = [...series, ...ends].map(({ name, values }) => ({ name, labels: [...categories], values: values as number[] }));
   const main = series.map((_, i) => palette.series[i % palette.series.length]!);
+  const isWhole = isShare && kind === "bars" && series.every(({ values }) => values.every((value) => (value ?? 0) <= 1));
   const colors = kind === "lines" ? [...main, ...main.flatMap((color, i) => (series[i]!.low ? [color, color] : []))] : main;
   const format = isShare ? "0%" : "#,##0.##";
-  mainSeries.push(series.length);
+  extras.push({ main: series.length, errors: kind === "bars" && !isShare ? series.flatMap(reachOf) : [] });
   slide.addChart(kind === "lines" ? pptx.ChartType.line : pptx.ChartType.bar, data, {
     ...place,
+    // Few bars need no more room than they can be seen in.
+    ...(kind === "bars" && { h: Math.min(place.h, 1.1 + categories.length * (0.35 + 0.35 * series.length)) }),
     altText: words.chartAlt(title, says),
     objectName: title,
     lang: words.locale,
@@ -141,6 +150,7 @@ export function chartOn({ pptx, words, mainSeries }: Deck, slide: PptxGenJS.Slid
     valGridLine: { color: "D3DAE1", size: 0.75 },
     catGridLine: { style: "none" },
     ...(series.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) && { valAxisMinVal: 0 }),
+    ...(isWhole && { valAxisMaxVal: 1 }),
     ...axisTitles(figure),
     ...(kind === "lines" && { lineSize: 2.5, lineDataSymbol: "none" as const, catAxisLabelFrequency: "6" }),
     ...(kind === "columns" && { barDir: "col", barGapWidthPct: 8, catAxisLabelFrequency: String(Math.ceil(categories.length / 12)) }),
@@ -148,7 +158,7 @@ export function chartOn({ pptx, words, mainSeries }: Deck, slide: PptxGenJS.Slid
       barDir: "bar",
       barGapWidthPct: series.length > 1 ? 50 : 70,
       catAxisOrientation: "maxMin" as unknown as "minMax",
-      valAxisLabelPos: "low" as const,
+      valAxisLabelPos: "high" as const,
       showValue: isShare,
       dataLabelFormatCode: format,
       dataLabelFontFace: font,
@@ -157,6 +167,14 @@ export function chartOn({ pptx, words, mainSeries }: Deck, slide: PptxGenJS.Slid
       dataLabelPosition: "outEnd" as const,
     }),
   });
+}
+
+/** How far intervals reach to either side, where there are any. */
+export function reachOf({ values, low, high }: FigureSeries): ChartExtras["errors"] {
+  if (low === null || high === null) return [];
+  const away = (ends: readonly (number | null)[]) =>
+    ends.map((end, i) => (end === null || values[i] === null || values[i] === undefined ? null : Math.abs(end - values[i])));
+  return [{ plus: away(high), minus: away(low) }];
 }
 
 function axisTitles({ kind, categoryTitle, valueTitle }: Figure): PptxGenJS.IChartOpts {

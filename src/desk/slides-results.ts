@@ -76,8 +76,8 @@ export function bottleneckSlide(deck: Deck, results: Context): void {
   if (table !== undefined) {
     const slide = slideOf(deck, names.bottleneck, [...limit.map(({ sentence }) => sentence), table.note ?? ""]);
     textOn(slide, limit.map(({ sentence }) => sentence).join(" "), { ...area, h: 0.8 }, { size: 18 });
-    const shown = picked(table, ["resource", "capacity", "utilisation", "shareOfWaiting", "throughput", "wait"], 9);
-    tableOn(slide, shown, { ...area, y: area.y + 0.95, h: area.h - 0.95 }, 13);
+    const shown = picked(table, ["resource", "capacity", "utilisation", "shareOfWaiting", "throughput", "wait"], 8);
+    tableOn(slide, shown, { ...area, y: area.y + 0.95, h: area.h - 0.95 });
   }
   const gains = figuresOf(results).find(({ id }) => id === "chart-gains");
   if (gains === undefined) return;
@@ -92,7 +92,7 @@ export function pointSlide(deck: Deck, results: Context): void {
   if (table === undefined) return;
   const slide = slideOf(deck, table.title, [table.note ?? ""]);
   const first = table.columns[0]!.key;
-  tableOn(slide, picked(table, [first, "throughput", "wait50", "wait90", "clearedAt", "bottleneck"], 12), area, 13);
+  tableOn(slide, picked(table, [first, "throughput", "wait50", "wait90", "clearedAt", "bottleneck"], 12), area);
 }
 
 /** What was aimed at, and how often it was met. */
@@ -100,7 +100,7 @@ export function targetSlide(deck: Deck, results: Context): void {
   const table = tables(results).find(({ id }) => id === "targets");
   if (table === undefined) return;
   const slide = slideOf(deck, table.title, [table.note ?? ""]);
-  tableOn(slide, picked(table, ["target", "wanted", "value", "met"], 9), area, 15);
+  tableOn(slide, picked(table, ["target", "wanted", "value", "met"], 9), area);
 }
 
 /** Whether the result can be trusted, and how it is made again. */
@@ -112,7 +112,7 @@ export function checkSlide(deck: Deck, results: Context): void {
   const slide = slideOf(deck, labels.sections.checks, run.flatMap(({ items }) => items.flatMap(({ heading, paragraphs }) => paragraphs.map((text) => `${heading}: ${text}`))));
   const said = [
     failed === 0 ? labels.checksPass : labels.checksFail(results.speech.number(failed)),
-    record.estimation(results.speech.number(results.point.summary.replications)),
+    `${labels.runs}: ${results.speech.number(results.point.summary.replications)}. ${results.texts.core.intervalNote}`,
     record.software(results.input.version),
     record.sampling(String(results.input.seed)),
   ];
@@ -128,6 +128,9 @@ function picked(table: Table, keys: readonly string[], most: number) {
     head: columns.map(({ label }) => label),
     rows: table.rows.slice(0, most).map((row) => places.map((place) => row[place]!.text)),
     numbers: columns.map(({ kind }) => kind !== "text"),
-    shares: columns.map(({ kind }, i) => (i === 0 ? 4 : kind === "text" ? 3 : 2)),
+    shares: places.map((place, i) => {
+      const lengths = table.rows.slice(0, most).map((row) => row[place]!.text.length);
+      return Math.min(i === 0 ? 34 : 26, Math.max(8, ...columns[i]!.label.split(/\s+/).map((word) => word.length + 2), ...lengths));
+    }),
   };
 }

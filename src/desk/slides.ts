@@ -10,11 +10,10 @@ import { stepsOf } from "./steps.ts";
 import type { Subject } from "./subject.ts";
 
 /** What it is about. */
-export function firstSlide(deck: Deck, { title, subtitle, chart, path, results, words }: Subject): void {
-  const { stage } = chart.pathway;
+export function firstSlide(deck: Deck, { title, subtitle, stage, chart, path, results, words }: Subject): void {
   const { labels } = path.texts;
   const slide = slideOf(deck, subtitle ?? title, [], "FIRST");
-  const below = [subtitle === null ? null : title, stage === undefined ? null : labels.stages[stage]].filter((text) => text !== null);
+  const below = [subtitle === null ? null : title, stage].filter((text) => text !== null);
   if (below.length > 0) textOn(slide, [...new Set(below)].join(" · "), { x: 1, y: 3.8, w: 11.3, h: 1 }, { size: 22, color: palette.accent });
   const made = results === null ? words.madeFrom(chart.pathway.id) : `${labels.runs}: ${results.speech.number(results.point.summary.replications)}`;
   textOn(slide, made, { x: 1, y: 6.6, w: 11.3, h: 0.4 }, { size: 14, color: palette.quiet });
@@ -52,11 +51,11 @@ export function summarySlide(deck: Deck, { chart, path, words, language }: Subje
 }
 
 /** The pathway as pictures, a page each. */
-export function pictureSlides(deck: Deck, { words }: Subject, pictures: readonly PathPicture[]): void {
+export function pictureSlides(deck: Deck, { words, title }: Subject, pictures: readonly PathPicture[]): void {
   for (const [i, picture] of pictures.entries()) {
     const name = pictures.length === 1 ? words.picture : words.pictureOf(String(i + 1), String(pictures.length));
-    const slide = slideOf(deck, `${words.picture}${pictures.length === 1 ? "" : ` ${i + 1}/${pictures.length}`}`, [picture.long]);
-    const room = { width: 12.7, height: 5.85 };
+    const slide = slideOf(deck, picture.title.startsWith(`${title}: `) ? picture.title.slice(title.length + 2) : picture.title, [picture.long]);
+    const room = { width: 12.7, height: 6.1 };
     const size = fit(picture, room, 1);
     slide.addImage({
       data: `image/png;base64,${base64(picture.png)}`,
@@ -88,7 +87,7 @@ export function handoverSlide(deck: Deck, subject: Subject): void {
     numbers: [false, false, true],
     shares: [5, 5, 2],
   };
-  tableOn(slide, grid, area, 14);
+  tableOn(slide, grid, area);
   if (ranked.length > most) textOn(slide, words.more(String(ranked.length - most)), { ...area, y: 6.85, h: 0.4 }, { size: 12, color: palette.quiet });
 }
 
@@ -117,5 +116,5 @@ export function assumptionSlide(deck: Deck, subject: Subject): void {
     numbers: [false, ...shown.map(() => true)],
     shares: [4, ...shown.map(() => 2)],
   };
-  tableOn(slide, grid, { ...area, y: area.y + 1.05, h: area.h - 1.05 }, 14);
+  tableOn(slide, grid, { ...area, y: area.y + 1.05, h: area.h - 1.05 });
 }

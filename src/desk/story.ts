@@ -1,5 +1,5 @@
 import { type Chart, type Node, shareOf, type Transition, type TransitionList } from "#chart";
-import { plainNumber } from "#pathway";
+import { type Num, ownValue } from "#pathway";
 
 /** The way that most clients go, or that the pathway is drawn for: its states in order, and where it leads. */
 export interface Story {
@@ -63,16 +63,17 @@ function nextOf(chart: Chart, step: Node, seen: ReadonlySet<number>): Node | nul
   };
   let ending: Node | null = null;
   for (let at: Node | undefined = step; at; at = chart.nodes[at.parent]) {
-    const done = best(at.lists.filter(({ trigger }) => trigger.kind !== "on" && trigger.kind !== "after"), isNew);
+    const done = best(chart, at.lists.filter(({ trigger }) => trigger.kind !== "on" && trigger.kind !== "after"), isNew);
     const goal = done === null ? null : chart.nodes[done.target]!;
     if (goal && !isEnd(goal)) return goal;
     ending ??= goal;
     const events = at.lists.filter(({ trigger }) => trigger.kind === "on");
     const inside = (transition: Transition) => isNew(transition) && !isEnd(chart.nodes[transition.target]!) && isBeside(chart, at!, transition);
-    const happens = best(longestFirst(events), at.index === step.index && step.lists.length === events.length ? isNew : inside);
+    const happens = best(chart, longestFirst(events), at.index === step.index && step.lists.length === events.length ? isNew : inside);
     if (happens !== null) return chart.nodes[happens.target]!;
   }
-  return ending;
+  const later = best(chart, step.lists.filter(({ trigger }) => trigger.kind === "after"), isNew);
+  return ending ?? (later === null ? null : chart.nodes[later.target]!);
 }
 
 /** Whether a transition stays in the part in which its state lies. */
@@ -85,10 +86,10 @@ function longestFirst(lists: readonly TransitionList[]): TransitionList[] {
 }
 
 /** The likeliest transition of the first list that has one that may be taken; null where none has. */
-function best(lists: readonly TransitionList[], mayBe: (transition: Transition) => boolean): Transition | null {
+function best(chart: Chart, lists: readonly TransitionList[], mayBe: (transition: Transition) => boolean): Transition | null {
   for (const list of lists) {
     const open = list.transitions.filter(mayBe);
-    const likely = open.map((transition) => ({ transition, share: likelihood(list, transition) }));
+    const likely = open.map((transition) => ({ transition, share: likelihood(chart, list, transition) }));
     likely.sort((a, b) => b.share - a.share);
     if (likely[0]) return likely[0].transition;
   }
@@ -96,11 +97,18 @@ function best(lists: readonly TransitionList[], mayBe: (transition: Transition) 
 }
 
 /** How likely a transition of a list is: its share; what the shares leave, where it has no condition; little, where it has another. */
-function likelihood({ transitions }: TransitionList, { guard }: Transition): number {
-  const own = shareOf(guard);
-  if (own) return plainNumber(own.p, 0.5);
+function likelihood(chart: Chart, { transitions }: TransitionList, { guard }: Transition): number {
+  const share = (of: Transition["guard"]) => numberOf(chart, shareOf(of)?.p);
+  if (shareOf(guard)) return share(guard);
   if (guard !== null) return 0.01;
-  return 1 - transitions.reduce((sum, other) => sum + (shareOf(other.guard) ? plainNumber(shareOf(other.guard)!.p, 0) : 0), 0);
+  return 1 - transitions.reduce((sum, other) => sum + share(other.guard), 0);
+}
+
+function numberOf({ pathway }: Chart, value: Num | undefined): number {
+  if (value === undefined || typeof value === "number") return value ?? 0;
+  const parameter = pathway.parameters?.[value.param];
+  const own = parameter === undefined ? 0 : ownValue(parameter);
+  return typeof own === "number" ? own : 0;
 }
 
 function doorsOf(chart: Chart, start: Node): Node[] {

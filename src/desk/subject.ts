@@ -18,20 +18,26 @@ export interface Subject {
   /** The simulation's title where there is one. */
   readonly subtitle: string | null;
   readonly question: string | null;
+  /** As is or to be, where the title does not say so. */
+  readonly stage: string | null;
 }
 
 /** Gathers what documents are written from. */
 export function subjectOf({ pathway, chart, language, results }: ExportInput): Subject {
   const context = results === null ? null : createContext(results, language);
   const simulation = context?.input.simulation;
+  const path = context ?? createPathwayContext(pathway, language);
+  const title = say(pathway.title, language);
+  const stage = pathway.stage === undefined ? null : path.texts.labels.stages[pathway.stage];
   return {
     chart,
     language,
     words: wordsOf(language),
-    path: context ?? createPathwayContext(pathway, language),
+    path,
     results: context,
-    title: say(pathway.title, language),
+    title,
     subtitle: simulation === undefined ? null : say(simulation.title, language),
     question: simulation?.question === undefined ? null : say(simulation.question, language),
+    stage: stage !== null && title.toLocaleLowerCase().includes(stage.toLocaleLowerCase()) ? null : stage,
   };
 }

@@ -33,7 +33,14 @@ const telling: Readonly<Record<number, Tell>> = {
   14: (follower, client, argument) => follower.granted(client, argument),
 };
 
-/** Has a follower told of the replications that are run next in a world. */
+/** Has a follower told of the replications that are run next in a world, until `unfollow`. */
 export function followClients(world: World, follower: Follower): void {
   world.listener = (client, kind, argument) => telling[kind]?.(follower, client, argument);
+  world.detailListener = world.listener;
+}
+
+/** Nobody is told of what happens in a world any more. */
+export function unfollow(world: World): void {
+  world.listener = null;
+  world.detailListener = null;
 }

@@ -1,5 +1,6 @@
 import { keyWords } from "#random";
 import { binCount } from "./bins.ts";
+import type { Host } from "./kernel.ts";
 import { type Recording, reportedQuantiles } from "./recording.ts";
 import { binsOf, monthsOf, valuesOf, type World } from "./world.ts";
 
@@ -24,12 +25,23 @@ export function runReplication(world: World, seed: number, replication: number):
   host.draws = world.draws ?? world.ownDraws;
   host.draws.key(seed, replication);
   kernel.letHostDraw(world.draws ? 1 : 0);
-  host.trace = world.listener ?? (() => {});
+  host.trace = hearing(world);
   host.traceTransition = world.transitionListener ?? (() => {});
-  kernel.listen(world.listener || world.transitionListener ? 1 : 0);
+  kernel.listen(world.listener || world.transitionListener || world.detailListener ? 1 : 0);
   const failure = kernel.run(words[0], words[1]);
   if (failure === 1 || failure === 2) throw new EndlessRound(failure === 1 ? "steps" : "events", kernel.failureState());
   if (failure !== 0) throw new Error("not enough memory for the clients inside");
+}
+
+/** Kinds from here on are details within a macrostep, as in src/kernel/codes.ts. */
+const firstDetail = 10;
+
+/** Tells each listener of a world what it is to hear. */
+function hearing({ listener, detailListener }: World): Host["trace"] {
+  return (client, kind, argument) => {
+    if (kind >= firstDetail) detailListener?.(client, kind, argument);
+    else listener?.(client, kind, argument);
+  };
 }
 
 /** The recording of the replication that was run last. */

@@ -16,6 +16,8 @@ export interface World {
   /** Told of every macrostep and grant, and of every transition taken, while a replication runs; null: nobody listens. */
   listener: Listener | null;
   transitionListener: ((client: number, transition: number) => void) | null;
+  /** Told at once of every state entered and left, and of what begins and ends in it: see `follow.ts`. */
+  detailListener: Listener | null;
   /** Draws in place of the kernel's own; null: none. */
   draws: Draws | null;
   /** Those that the kernel leaves to its host. */
@@ -30,7 +32,7 @@ export function createWorld(program: Program, used?: World): World {
   const quantiles = store(kernel, Float64Array.from(reportedQuantiles));
   if (kernel.prepare(quantiles, reportedQuantiles.length) === 0) throw new Error("the world of the program does not fit into memory");
   host.columns = program.laws.columns;
-  const nobody = { listener: null, transitionListener: null, draws: null };
+  const nobody = { listener: null, transitionListener: null, detailListener: null, draws: null };
   return { program, layout, kernel, host, ownDraws: createDraws(), ...nobody };
 }
 

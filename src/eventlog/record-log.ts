@@ -14,6 +14,7 @@ import {
   runReplication,
   type StepTrigger,
   stateKinds,
+  unfollow,
   type World,
   workerOf,
 } from "#engine";
@@ -47,7 +48,7 @@ export function recordLog({ seed, replications, programOf, mostEvents }: RecordO
     try {
       runReplication(world, seed, replication);
     } finally {
-      world.listener = null;
+      unfollow(world);
     }
   }
   return table;

@@ -7,12 +7,12 @@ import { wordTable } from "./word-table.ts";
 export function evaluationText(telling: Telling): Block[] {
   const { words, results, say } = telling;
   if (results === null) return [paragraph(words.noSimulation), blank(words.blanks.results)];
-  const { input, point, texts, speech } = results;
+  const { input, texts } = results;
   const { core, labels } = texts;
   const told = new Map(tables(results).map((one) => [one.id, one]));
   const shown = (id: string, title?: string) =>
     told.has(id) ? table({ ...wordTable(told.get(id)!), ...(title === undefined ? {} : { title }) }) : [];
-  const failed = point.summary.audit.filter(({ passes }) => !passes).length;
+  const failed = (told.get("audit")?.rows ?? []).flatMap((row) => (row.some(({ value }) => value === "false") ? [row[0]!.text] : []));
   const { question } = input.simulation;
   return [
     blank(words.blanks.results),
@@ -30,7 +30,7 @@ export function evaluationText(telling: Telling): Block[] {
     ...shown("targets"),
     ...shown("deadlines"),
     ...shown("equity"),
-    paragraph(failed === 0 ? labels.checksPass : labels.checksFail(speech.number(failed)), core.assumedShare(...assumed(telling))),
+    paragraph(failed.length === 0 ? labels.checksPass : words.failedChecks(failed.join("; ")), core.assumedShare(...assumed(telling))),
   ];
 }
 

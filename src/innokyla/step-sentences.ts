@@ -56,10 +56,15 @@ function activitySentences(telling: Telling, node: Node): (string | null)[] {
   if (activity === undefined) return [];
   const name = activity.name === undefined ? null : say(activity.name);
   return [
-    name === null || name === say(node.name) ? null : words.doing(name),
+    name === null || isSaid(name, say(node.name)) ? null : words.doing(name),
     ...times(telling, activity),
     activity.note === undefined ? null : say(activity.note),
   ];
+}
+
+/** Whether the name of a state says already what is done there: "1 first meeting" of a first meeting. */
+function isSaid(activity: string, state: string): boolean {
+  return state.toLocaleLowerCase().endsWith(activity.toLocaleLowerCase());
 }
 
 function times(telling: Telling, activity: Activity): (string | null)[] {

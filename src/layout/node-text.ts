@@ -47,8 +47,9 @@ export function nodeText(outline: Outline, index: number, { style, shape }: Setu
   const isEnd = isOutcome(chart, index);
   if ((node.kind === "final" && !isEnd) || node.kind === "history")
     return { title: [], detail: [], marks: 0, tag: null, isBold: false, width: sizes.mark, height: sizes.mark };
-  const width = isEnd ? shape.outcomeWidth : shape.boxWidth;
-  const room = width - 2 * sizes.padding - (isEnd ? 4 : sizes.stripe) - numberRoom(outline, index);
+  const beside = 2 * sizes.padding + (isEnd ? 4 : sizes.stripe) + numberRoom(outline, index);
+  const width = Math.max(isEnd ? shape.outcomeWidth : shape.boxWidth, Math.min(widestTag, roomForTag(outline, index)) + beside);
+  const room = width - beside;
   const marks = marksHeight(outline, index, room);
   const title = wrapText(say(node.name, style.language), { width: room, size: sizes.title, most: isEnd ? 8 : 5 });
   const detail = detailOf(outline, index, style, responsible).flatMap((text) =>
@@ -144,6 +145,14 @@ function tagHeight(tag: string | null): number {
 
 function tagWidth(tag: string): number {
   return Math.ceil(widest([tag], sizes.title, true)) + tagPadding;
+}
+
+/** Most that a box is widened for its tag, so that the tag need not be shortened. */
+const widestTag = 220;
+
+function roomForTag({ tags, chart }: Outline, index: number): number {
+  const text = tags[chart.nodes[index]!.path];
+  return text === undefined || text === "" ? 0 : tagWidth(text) + 1;
 }
 
 function placeTag(text: string, { x, y, width, align }: MarkPlace): SceneTag {

@@ -52,7 +52,7 @@ export function resolveSimulation(simulation: Simulation, pathway: Pathway, valu
 
 function substitute<T extends Pathway | Simulation>(document: T, { parameters = {} }: Pathway, values: ParameterValues): T {
   for (const id of Object.keys(values)) if (!Object.hasOwn(parameters, id)) throw new Error(`unknown parameter: ${id}`);
-  const valueOf = (id: string, path: Path) => {
+  const ofParameter = (id: string, path: Path) => {
     const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
     if (!parameter) throw new Error(`unknown parameter: ${id}`);
     return inPlace(values[id] ?? ownValue(parameter), parameter, path);
@@ -68,7 +68,7 @@ function substitute<T extends Pathway | Simulation>(document: T, { parameters = 
   const copy = (json: unknown): unknown => {
     if (typeof json !== "object" || json === null) return json;
     if (Array.isArray(json)) return json.map((entry, i) => within(i, entry));
-    if (isParameterReference(json)) return valueOf(json.param, path);
+    if (isParameterReference(json)) return ofParameter(json.param, path);
     const copied: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(json)) copied[key] = typeof value === "object" && value !== null ? within(key, value) : value;
     return copied;

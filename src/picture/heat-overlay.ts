@@ -62,7 +62,7 @@ function numberText(value: number, decimals: number, language: Language): string
 }
 
 /** A value of a heat map in words: "220", "1,5 kk", "93 %". */
-export function heatText(measure: HeatMeasure, value: number, language: Language): string {
+function heatText(measure: HeatMeasure, value: number, language: Language): string {
   if (measure === "utilisation")
     return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 0 }).format(value);
   if (measure === "queue") return numberText(value, value < 9.95 ? 1 : 0, language);

@@ -3,7 +3,7 @@ import { type Language, say } from "#units";
 import { namedGuard } from "./named-guard.ts";
 
 /** A state outside of a part of a chart that stands in it as a sign of where a way goes on, or comes from. */
-export interface Stub {
+interface Stub {
   /** The state's path in the whole chart. */
   readonly of: string;
   /** Whether ways come from it into the part; else they go on there. */

@@ -1,6 +1,6 @@
 import type { Amount, Pathway } from "#pathway";
 import { parseQuantity } from "#units";
-import type { Context, PathwayContext } from "./context.ts";
+import type { PathwayContext } from "./context.ts";
 
 /** The value that a parameter has at the point of a report: as changed, else the pathway's own; null for one that is drawn. */
 export function parameterValue({ input, point }: PathwayContext, id: string): number | boolean | null {
@@ -34,7 +34,7 @@ export function amountText(context: PathwayContext, amount: Amount): string {
 }
 
 /** The band within which the active process should end, in days and in words; null where the pathway gives none. */
-export function activeBand(context: Context): { low: number; high: number; text: string } | null {
+export function activeBand(context: PathwayContext): { low: number; high: number; text: string } | null {
   const band: NonNullable<Pathway["active"]>["band"] = context.input.pathway.active?.band;
   if (!band) return null;
   const [low, high] = [amountDays(context, band[0]), amountDays(context, band[1])];

@@ -5,7 +5,7 @@ import { type FullText, say } from "#units";
 import type { Plan } from "./plan.ts";
 import { script } from "./script.ts";
 import { words } from "./words.ts";
-import { element, type XmlElement, type XmlPart } from "./write-xml.ts";
+import { element, type XmlPart } from "./write-xml.ts";
 
 /** The data of a chart in SCXML, and the functions that ask them. Ids begin with a capital letter, which no state's does. */
 export function dataOf(plan: Plan): XmlPart[] {

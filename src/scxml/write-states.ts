@@ -2,8 +2,8 @@ import type { Node } from "#chart";
 import { say } from "#units";
 import { rootId } from "./names.ts";
 import { type Plan, regionsId } from "./plan.ts";
-import { actionElements, transitionsOf } from "./write-transitions.ts";
 import { typicalDays } from "./typical-days.ts";
+import { actionElements, transitionsOf } from "./write-transitions.ts";
 import { element, type XmlElement } from "./write-xml.ts";
 
 /** The states of a machine: its own, or one that stands for it, with outcomes beside it. */

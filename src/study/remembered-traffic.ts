@@ -20,7 +20,12 @@ export function rememberedTraffic(scenario: Scenario): Traffic {
   return traffic;
 }
 
-/** A pathway whose parameters are in their places, without how many there are of each resource and how many clients each may have. */
+/** A pathway whose parameters are in their places, without how many there are of each resource and how many clients each of those may have. */
 function withoutRoom({ resources = {}, parameters: _parameters, ...rest }: Pathway): unknown {
-  return [rest, Object.entries(resources).map(([id, { capacity: _capacity, caseload: _caseload, ...resource }]) => [id, resource])];
+  const others = Object.entries(resources).map(([id, { capacity: _capacity, caseload, ...resource }]) => [
+    id,
+    caseload === undefined,
+    resource,
+  ]);
+  return [rest, others];
 }

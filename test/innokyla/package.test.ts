@@ -70,39 +70,35 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
 }
 
-const clipboard = (page: Page) =>
-  page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (item!.types.includes(type) ? (await item!.getType(type)).text() : null);
-    return { text: await read("text/plain"), html: await read("text/html") };
-  });
-
 test("the page of the package passes axe and asks nothing of anybody; each button copies what it says", async () => {
   const { page, complaints } = await open(join(folder, "savings-innokyla", "index.html"));
   expect(await violations(page)).toEqual([]);
-  const buttons = page.locator("button[data-copy]");
-  const count = await buttons.count();
-  expect(count).toBeGreaterThan(2 * fields.length);
-  const failed: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const button = buttons.nth(i);
-    const [id, as, name] = [
-      await button.getAttribute("data-copy"),
-      await button.getAttribute("data-as"),
-      await button.getAttribute("data-name"),
-    ];
-    await button.click();
-    await page.waitForFunction((text) => document.getElementById("status")!.textContent!.includes(text), name!);
-    const got = await clipboard(page);
-    if (got.text === null || got.text.trim() === "") failed.push(`${id}: no text`);
-    if ((got.html !== null) !== (as === "rich")) failed.push(`${id}: ${as} gave ${got.html === null ? "no HTML" : "HTML"}`);
-    if (as === "rich" && !/^<(p|h4|ul|ol|table)\b/.test(got.html!.replace(/^<meta[^>]*>/, "")))
-      failed.push(`${id}: ${got.html!.slice(0, 60)}`);
-  }
+  const copied = await page.evaluate(async () => {
+    const made: { id: string; as: string; text: string | null; html: string | null }[] = [];
+    const status = document.getElementById("status")!;
+    for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+      status.textContent = "";
+      button.click();
+      for (let i = 0; i < 200 && !status.textContent!.includes(button.dataset.name!); i++)
+        await new Promise((done) => setTimeout(done, 10));
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (item!.types.includes(type) ? (await item!.getType(type)).text() : null);
+      made.push({ id: button.dataset.copy!, as: button.dataset.as!, text: await read("text/plain"), html: await read("text/html") });
+    }
+    return made;
+  });
+  expect(copied.length).toBeGreaterThan(2 * fields.length);
+  const failed = copied.flatMap(({ id, as, text, html }) => {
+    if (text === null || text.trim() === "") return [`${id}: no text`];
+    if ((html !== null) !== (as === "rich")) return [`${id}: ${as} gave ${html === null ? "no HTML" : "HTML"}`];
+    return html === null || /^(<meta[^>]*>)?<(p|h4|ul|ol|table)\b/.test(html) ? [] : [`${id}: ${html.slice(0, 60)}`];
+  });
+  const idea = copied.find(({ id, as }) => id === "idea" && as === "plain")!;
+  expect(idea.text!.replaceAll("\r\n", "\n")).toBe(textOf(files.find(({ name }) => name.endsWith("10-ratkaisun-perusidea.txt"))!.content));
   expect(failed).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
-}, 120_000);
+});
 
 test("a page that is given no clipboard copies by the command of old", async () => {
   const { page } = await open(join(folder, "savings-innokyla", "index.html"));
@@ -118,9 +114,9 @@ test("a page that is given no clipboard copies by the command of old", async () 
   await page.context().close();
 });
 
-test.each(languages)("the page of a larger model passes axe, and does not scroll sideways in a narrow window (%s)", async (language) => {
+test.each(languages)("the page passes axe in a narrow window as well, and does not scroll sideways (%s)", async (language) => {
   const file = join(folder, `page-${language}.html`);
-  writeFileSync(file, told(inputOf(documentOf("social-care-path"), language)).page());
+  writeFileSync(file, told(inputOf(documentOf("ttk-plan"), language)).page());
   const { page, complaints } = await open(file, 320);
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBeLessThanOrEqual(0);
@@ -136,7 +132,7 @@ test("no name adds to the page or runs on it", async () => {
       return Object.fromEntries([...new Set(names)].sort().map((name) => [name, names.filter((other) => other === name).length]));
     });
   const pages: unknown[] = [];
-  const document = documentOf("supported-employment");
+  const document = documentOf("ttk-plan");
   const names = [
     "Nimi",
     "</script><script>alert(1)</script>",
@@ -146,7 +142,6 @@ test("no name adds to the page or runs on it", async () => {
   ];
   for (const name of names) {
     const file = join(folder, "hostile.html");
-    // Names that stand alone, so that how many times a name is shared does not change what is told.
     writeFileSync(file, told(inputOf(renamed(document, name))).page());
     const { page, complaints } = await open(file);
     pages.push(await count(page));
@@ -165,8 +160,9 @@ test("the zip holds what the folder does, and the same input gives the same byte
     if (typeof content === "string") expect(strFromU8(inside[name]!)).toBe(content);
     else expect(inside[name]).toEqual(content);
   }
-  const again = await innokylaPackage(input);
-  const changed = again.files.filter(({ content }, i) => Buffer.compare(Buffer.from(content), Buffer.from(files[i]!.content)) !== 0);
+  const once = await innokylaPackage({ ...input, results: null });
+  const again = await innokylaPackage({ ...input, results: null });
+  const changed = again.files.filter(({ content }, i) => Buffer.compare(Buffer.from(content), Buffer.from(once.files[i]!.content)) !== 0);
   expect(changed.map(({ name }) => name)).toEqual([]);
 });
 

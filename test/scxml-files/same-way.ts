@@ -1,13 +1,12 @@
-import { expect } from "vitest";
-import type { Chart, Node } from "#chart";
-import { triggerName } from "#chart";
+import { type Chart, type Node, triggerName } from "#chart";
 import { type ClientFacts, createWalk, type Walk } from "#interpret";
 import { createDraws, type Draws, hashName } from "#random";
 
-/** A foreign interpreter that runs the same chart. */
-export interface Foreign {
-  configuration(): string[];
-  send(event: string): void;
+/** Where a client is after some events, by XState: what an interpreter of SCXML is sent, on which day, and in which states it then has to be. */
+export interface Stop {
+  readonly events: readonly string[];
+  readonly day: number;
+  readonly configuration: readonly string[];
 }
 
 /** One walk through a chart: who walks, the seed of the draws of shares, and what chooses among what can happen. */
@@ -59,40 +58,37 @@ export function idOf({ path }: Pick<Node, "path">): string {
   return path === "" ? "Machine" : path.replaceAll(".", "_");
 }
 
-/** Walks both a chart by XState and its SCXML by a foreign interpreter, and expects them to be in the same states after each step. Tells the steps taken. */
-export function expectSameWay(chart: Chart, { facts, event, seed, choose, steps }: Journey, foreign: Foreign & { now?: number }): string[] {
+/** Walks a chart by XState. Leads and grants are no events of SCXML; whether the client waits is told before each step where a guard may ask. */
+export function wayOf(chart: Chart, { facts, event, seed, choose, steps }: Journey): Stop[] {
   const draws = drawsLike(chart, seed);
   draws.key(seed, 0);
   let walk: Walk = createWalk(chart, facts, { seed, replication: 0, draws, event });
   const waited = waitedIn(chart);
-  const told = [event];
-  foreign.send(event);
-  compare(chart, walk, foreign, told);
+  const way: Stop[] = [stop(walk, facts, [event])];
   for (let i = 0; i < steps && !walk.isOver; i++) {
     const offers = walk.offers();
     const offer = offers[choose(offers.length)];
     if (!offer) break;
-    for (const node of waited)
-      if (walk.active().includes(node.path)) foreign.send(`${isWaiting(walk, node) ? "waits" : "granted"}.${idOf(node)}`);
+    const active = new Set(walk.active());
+    const tidings = waited
+      .filter(({ path }) => active.has(path))
+      .map((node) => `${isWaiting(walk, node) ? "waits" : "granted"}.${idOf(node)}`);
     walk = walk.deliver(offer);
-    if (foreign.now !== undefined) foreign.now = (walk.time - facts.arrivedAt) * 1000;
-    const sent = eventOf(chart, offer);
-    if (sent !== null) foreign.send(sent);
-    told.push(sent ?? `(${offer.kind} ${offer.name})`);
-    compare(chart, walk, foreign, told);
+    way.push(stop(walk, facts, [...tidings, ...eventOf(chart, offer)]));
   }
-  return told;
+  return way;
 }
 
-function compare(chart: Chart, walk: Walk, foreign: Foreign, told: readonly string[]): void {
-  const expected = walk.configuration().map((path) => path.replaceAll(".", "_"));
-  expect(foreign.configuration(), `${chart.pathway.id}: ${told.join(" → ")}`).toEqual(expected.sort());
+function stop(walk: Walk, { arrivedAt }: ClientFacts, events: readonly string[]): Stop {
+  const configuration = walk.configuration().map((path) => path.replaceAll(".", "_"));
+  return { events, day: walk.time - arrivedAt, configuration: configuration.sort() };
 }
 
-function eventOf({ nodes }: Chart, { kind, name, node }: { kind: string; name: string; node: number }): string | null {
-  if (kind === "lead" || kind === "grant") return null;
-  if (kind === "done") return `finished.${idOf(nodes[node]!)}`;
-  return kind === "after" ? `after.${idOf(nodes[node]!)}.${name.slice(name.lastIndexOf(":") + 1)}` : name;
+function eventOf({ nodes }: Chart, { kind, name, node }: { kind: string; name: string; node: number }): string[] {
+  if (kind === "lead" || kind === "grant") return [];
+  // What nobody waits for is not sent.
+  if (kind === "done") return nodes[node]!.lists.some(({ trigger }) => trigger.kind === "done") ? [`finished.${idOf(nodes[node]!)}`] : [];
+  return [kind === "after" ? `after.${idOf(nodes[node]!)}.${name.slice(name.lastIndexOf(":") + 1)}` : name];
 }
 
 /** States of which some guard asks whether the client waits there. */

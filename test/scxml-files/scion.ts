@@ -15,6 +15,15 @@ export interface ScionRun {
   now: number;
 }
 
+/** What is used of SCION; its own types ask for a class of events that it does not export. */
+interface Statechart {
+  on(event: "onError", listener: (error: unknown) => void): void;
+  start(): void;
+  gen(event: { name: string }): void;
+  getConfiguration(): readonly string[];
+}
+type Scion = { Statechart: new (model: (...given: never[]) => Json, options: object) => Statechart };
+
 type Action = (event: unknown) => void;
 type Json = Record<string, unknown>;
 
@@ -30,14 +39,12 @@ export function runInScion(xml: string): ScionRun {
   const errors: string[] = [];
   const run = { now: 0 } as { now: number };
   const compiler = new Compiler(root, { pending, clock: () => run.now });
-  const chart = new scion.Statechart(
-    (_x: unknown, _id: unknown, _processors: unknown, In: (id: string) => boolean) => compiler.model(In),
-    {},
-  );
-  chart.on("onError", (error: Json) => void errors.push(JSON.stringify(error)));
+  const factory = (_x: unknown, _id: unknown, _processors: unknown, In: (id: string) => boolean) => compiler.model(In);
+  const chart = new (scion as unknown as Scion).Statechart(factory, {});
+  chart.on("onError", (error) => void errors.push(JSON.stringify(error)));
   chart.start();
   return Object.assign(run, {
-    configuration: () => [...(chart.getConfiguration() as string[])].sort(),
+    configuration: () => [...chart.getConfiguration()].sort(),
     send: (event: string) => {
       pending.delete(event);
       chart.gen({ name: event });
