@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "polku-bench-"));
 
 function scenarioOf(documents: ReturnType<typeof w2>): Scenario {
   const { scenario, diagnostics } = prepare(documents.pathway, documents.simulation);
-  if (!scenario) throw new Error(diagnostics.map(({ at, message }) => `${at}: ${message}`).join("\n"));
+  if (!scenario) throw new Error(diagnostics.map(({ at, message }) => `${at}: ${message.en}`).join("\n"));
   return scenario;
 }
 

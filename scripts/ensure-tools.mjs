@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Programs by which tests read what polku writes, and the Debian package of each. */
-const packages = { pdfinfo: "poppler-utils", pdffonts: "poppler-utils", qpdf: "qpdf" };
+const packages = { pdfinfo: "poppler-utils", pdffonts: "poppler-utils", qpdf: "qpdf", xmllint: "libxml2-utils" };
 
 const missing = () => Object.keys(packages).filter((program) => spawnSync(program, ["--version"]).error !== undefined);
 const wanted = [...new Set(missing().map((program) => packages[program]))];

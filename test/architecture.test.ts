@@ -23,9 +23,14 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ["units", "pathway", "chart", "compile", "engine", "study", "report", "artifact", "picture"],
     packages: ["fflate"],
   },
+  bpmn: { rooms: ["units", "random", "pathway", "chart", "layout", "report", "artifact"], packages: ["bpmn-moddle"] },
   scxml: { rooms: ["units", "random", "pathway", "chart", "layout", "artifact"], packages: ["saxen"] },
+  desk: {
+    rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture"],
+    packages: ["docx", "pptxgenjs", "write-excel-file", "fflate"],
+  },
   export: {
-    rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture", "innokyla", "eventlog", "scxml"],
+    rooms: ["units", "pathway", "chart", "layout", "report", "artifact", "picture", "desk", "innokyla", "eventlog", "bpmn", "scxml"],
     packages: [],
   },
   cli: {

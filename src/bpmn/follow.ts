@@ -120,6 +120,7 @@ export interface Mark {
   readonly name?: string;
   readonly transition?: string;
   readonly arrives?: string;
+  readonly lane?: string;
   readonly language?: string;
   readonly text?: string;
 }
@@ -130,9 +131,9 @@ export function markOf(element: ModdleElement): Mark | null {
   for (const value of values) {
     const [, tag] = /^(?:[\w.-]+:)?(node|flow|pathway)$/.exec(value.$type) ?? [];
     if (tag === undefined || namespaceOf(value) !== ownNamespace) continue;
-    const { role, state, name, transition, arrives, language } = value as unknown as Record<string, string>;
+    const { role, state, name, transition, arrives, lane, language } = value as unknown as Record<string, string>;
     const given = Object.fromEntries(
-      Object.entries({ role, state, name, transition, arrives, language, text: value.$body }).filter(([, text]) => typeof text === "string"),
+      Object.entries({ role, state, name, transition, arrives, lane, language, text: value.$body }).filter(([, text]) => typeof text === "string"),
     );
     return { tag: tag as Mark["tag"], ...given };
   }

@@ -2,10 +2,13 @@ import type { ModdleElement } from "bpmn-moddle";
 import { CannotImport, type Imported } from "#artifact";
 import { readChart } from "#chart";
 import { type Machine, type Pathway, readPathway } from "#pathway";
+import type { Language } from "#units";
 import { documentIdFrom, idFrom } from "./legal-names.ts";
+import { ownDocument } from "./own-document.ts";
 import { createSketch, findBlocks, type Sketch } from "./places.ts";
-import { createReading, type Reading, throwRefused } from "./reading.ts";
+import { createReading, elementsOf, type Reading, remark, throwRefused } from "./reading.ts";
 import { remarkTexts } from "./remarks.ts";
+import { restore } from "./restore.ts";
 import { sketchDoors, sketchScope } from "./sketch.ts";
 
 /**
@@ -15,6 +18,13 @@ import { sketchDoors, sketchScope } from "./sketch.ts";
  */
 export async function fromBpmn(xml: string): Promise<Imported> {
   const reading = createReading(await readXml(xml));
+  const own = ownDocument(reading.process);
+  if (own === "damaged") remark(reading, reading.process, "ownDamaged");
+  else if (own !== null) {
+    const restored = restore(reading, own);
+    throwRefused(reading);
+    return { pathway: checked(restored), lost: [...reading.lost.values()] };
+  }
   const sketch = sketchOf(reading);
   return { pathway: checked(documentOf(sketch)), lost: [...reading.lost.values()] };
 }
@@ -47,6 +57,7 @@ function sketchOf(reading: Reading): Sketch {
 
 function documentOf({ reading, root, actors, activities, delays }: Sketch): unknown {
   const title = titleOf(reading);
+  const notes = annotationsOf(reading).map((text, i) => ({ id: `note${i + 1}`, text: { fi: text } }));
   const { initial, states, ...rest } = root.node;
   const machine: Machine = { id: root.key, initial: initial!, states: states!, ...rest };
   return {
@@ -56,8 +67,20 @@ function documentOf({ reading, root, actors, activities, delays }: Sketch): unkn
     ...(Object.keys(actors).length === 0 ? {} : { actors }),
     ...(Object.keys(activities).length === 0 ? {} : { activities }),
     ...(Object.keys(delays).length === 0 ? {} : { delays }),
+    ...(notes.length === 0 ? {} : { notes }),
     machine,
   };
+}
+
+/** Texts that stand beside the elements. */
+function annotationsOf({ definitions, process }: Reading): string[] {
+  const collaborations: ModdleElement[] = definitions["rootElements"].filter(({ $type }: ModdleElement) => $type === "bpmn:Collaboration");
+  const within = (scope: ModdleElement): ModdleElement[] => [scope, ...elementsOf(scope).flatMap(within)];
+  return [...collaborations, ...within(process)]
+    .flatMap((scope): ModdleElement[] => scope["artifacts"] ?? [])
+    .filter(({ $type }) => $type === "bpmn:TextAnnotation")
+    .map(({ text }) => String(text ?? "").trim())
+    .filter((text) => text !== "");
 }
 
 /** Holds a document against schema and chart. */
@@ -67,6 +90,6 @@ function checked(document: unknown): Pathway {
   const problem = found.find(({ severity }) => severity === "error");
   if (pathway !== null && problem === undefined) return pathway;
   const { fi, sv, en } = remarkTexts.invalid("");
-  const why = problem === undefined ? "" : ` (${problem.at}: ${problem.message})`;
-  throw new CannotImport({ fi: fi + why, sv: sv + why, en: en + why });
+  const why = (language: Language) => (problem === undefined ? "" : ` (${problem.at}: ${problem.message[language]})`);
+  throw new CannotImport({ fi: fi + why("fi"), sv: sv + why("sv"), en: en + why("en") });
 }

@@ -27,6 +27,8 @@ export interface Sketch {
   /** Of each branch of a block, by its first flow. */
   readonly regions: Map<ModdleElement, Place>;
   readonly ends: Map<string, Place>;
+  /** Where an element's own lies, where that is known from what leads to it. */
+  readonly near: Map<ModdleElement, Place>;
   readonly actors: NonNullable<Pathway["actors"]>;
   readonly actorOf: Map<ModdleElement, string>;
   readonly activities: Record<string, Activity>;
@@ -46,6 +48,7 @@ export function createSketch(reading: Reading, machineId: string): Sketch {
     blocks: new Map(),
     regions: new Map(),
     ends: new Map(),
+    near: new Map(),
     actors: {},
     actorOf: new Map(),
     activities: {},
@@ -89,6 +92,8 @@ function metaOf(sketch: Sketch, element: ModdleElement, name: Text): NonNullable
 
 /** The state in which an element's own lies: a branch of the innermost block around it, or what the scope is. */
 export function homeOf(sketch: Sketch, element: ModdleElement): Place {
+  const near = sketch.near.get(element);
+  if (near !== undefined) return near;
   let best: { size: number; first: ModdleElement; block: Block } | null = null;
   for (const block of sketch.blocks.values()) {
     for (const { first, elements } of block.branches)

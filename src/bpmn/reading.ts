@@ -66,5 +66,9 @@ function idOf(element: ModdleElement): string {
 }
 
 function textOf(element: ModdleElement, kind: RemarkKind): Text {
-  return remarkTexts[kind](String(element["name"] ?? "").trim());
+  return remarkTexts[kind](
+    String(element["name"] ?? "")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  );
 }

@@ -27,7 +27,8 @@ function awaitedBy(gateway: ModdleElement): ModdleElement[] {
   return outgoing(gateway).map(({ targetRef }) => targetRef);
 }
 
-function sketchElement(sketch: Sketch, element: ModdleElement): void {
+/** Makes a state of an element, and leads on from there. */
+export function sketchElement(sketch: Sketch, element: ModdleElement): void {
   const { $type } = element;
   const isSub = subTypes.has($type);
   if ((taskTypes.has($type) || (isSub && !element["triggeredByEvent"])) && !isReached(sketch, element)) return;
@@ -82,7 +83,8 @@ function nextOf(sketch: Sketch, element: ModdleElement): TransitionObject[] {
   return waysOf(sketch, flows);
 }
 
-function addOn(node: MachineNode, event: string, ways: readonly TransitionObject[]): void {
+/** Adds transitions to those of an event. */
+export function addOn(node: MachineNode, event: string, ways: readonly TransitionObject[]): void {
   if (ways.length === 0) return;
   node.on ??= {};
   const before = node.on[event];
@@ -106,7 +108,7 @@ function attach(sketch: Sketch, element: ModdleElement, { node }: Place): void {
 }
 
 /** Adds what an event waits for, and where it leads, to a state. */
-function listen(sketch: Sketch, event: ModdleElement, node: MachineNode): void {
+export function listen(sketch: Sketch, event: ModdleElement, node: MachineNode): void {
   const trigger = triggerOf(sketch, event);
   const ways = trigger === null ? [] : waysOf(sketch, outgoing(event));
   if (trigger === null || ways.length === 0) return;

@@ -22,7 +22,7 @@ export async function toBpmn({ pathway, chart, language, results }: ExportInput)
   const remark = lossRemark(draft);
   const picture = layOutPools(draft, process, remark);
   const pools = writePools(written, draft, process, picture, remark);
-  writeMarks(written, draft, process, pools.process);
+  writeMarks(written, draft, process, { process: pools.process, laneOf: picture.laneOf });
   const diagram = writeDiagram(written, draft, process, picture, pools);
   const definitions = written.moddle.create("bpmn:Definitions", {
     id: `definitions_${chart.id}`,

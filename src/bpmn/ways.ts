@@ -44,6 +44,8 @@ function placeAt(sketch: Sketch, arrival: Arrival): Place | null {
     remark(sketch.reading, flows.at(-1)!, "circle");
     return null;
   }
+  const known = sketch.places.get(at);
+  if (known !== undefined) return known;
   if (at.$type === "bpmn:EndEvent") return endPlace(sketch, at);
   if (at.$type === "bpmn:ParallelGateway") return joinPlace(sketch, at, flows.at(-1)!) ?? placeOf(sketch, at);
   // A gateway or event without a way on: all ends there.

@@ -27,7 +27,7 @@ export function figureBlocks(kit: Kit, charts: ChartKit, figure: Figure, words: 
 }
 
 /** How a chart of a document is to be read, where that needs words. */
-export function readingOf({ kind, series }: Figure, words: Words): string | null {
+function readingOf({ kind, series }: Figure, words: Words): string | null {
   return kind === "lines" && series.some(({ low }) => low !== null) ? words.dashed : null;
 }
 
@@ -40,14 +40,27 @@ function optionsOf(figure: Figure, words: Words): Charts.ChartRunOptions {
     chartArea: { fill: "none" as const, border: "none" as const },
     categories,
     categoryAxis: { font: text, ...(kind !== "bars" && categoryTitle !== "" && { title: { text: categoryTitle, font: text } }) },
-    valueAxis: { font: text, numberFormat, ...(isFromZero(figure) && { minimum: 0 }), ...(isShare && kind === "bars" && isWithinOne(figure) && { maximum: 1 }), ...(valueTitle !== "" && { title: { text: valueTitle, font: text } }) },
+    valueAxis: {
+      font: text,
+      numberFormat,
+      ...(isFromZero(figure) && { minimum: 0 }),
+      ...(isShare && kind === "bars" && isWithinOne(figure) && { maximum: 1 }),
+      ...(valueTitle !== "" && { title: { text: valueTitle, font: text } }),
+    },
   };
   const ends = kind === "lines" ? series.flatMap((one, i) => endLines(one, i, words)) : [];
   const legend = series.length > 1 && { position: "bottom" as const, font: text, hiddenEntries: ends.map(({ name }) => name) };
   const colored = series.map((one, i) => ({ name: one.name, values: one.values, color: palette.series[i % palette.series.length]! }));
   if (kind === "lines")
-    return { ...shared, type: "line", legend, series: [...colored.map((one) => ({ ...one, line: { width: 2.25 } })), ...ends], transformation: { width, height: 330 } };
-  if (kind === "columns") return { ...shared, type: "column", gapWidth: 8, legend: false, series: colored, transformation: { width, height: 300 } };
+    return {
+      ...shared,
+      type: "line",
+      legend,
+      series: [...colored.map((one) => ({ ...one, line: { width: 2.25 } })), ...ends],
+      transformation: { width, height: 330 },
+    };
+  if (kind === "columns")
+    return { ...shared, type: "column", gapWidth: 8, legend: false, series: colored, transformation: { width, height: 300 } };
   return {
     ...shared,
     type: "bar",

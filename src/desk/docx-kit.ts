@@ -144,7 +144,10 @@ export function stylesFor(locale: string): Docx.IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font, size: 21, color: palette.text, language: { value: locale } }, paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } } },
+      document: {
+        run: { font, size: 21, color: palette.text, language: { value: locale } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
+      },
       title: { run: { font, size: 44, bold: true, color: palette.heading }, paragraph: { spacing: { before: 0, after: 80 } } },
       heading1: head(32, 360),
       heading2: head(26, 280),

@@ -1,5 +1,17 @@
+import {
+  type Block,
+  bullets,
+  type CellLine,
+  type Grid,
+  heading,
+  type Kit,
+  paragraph,
+  room,
+  space,
+  tableBlocks,
+  tableOf,
+} from "./docx-kit.ts";
 import { capital, fallTable, groundsText, handoverTable, wayText } from "./path-tables.ts";
-import { type Block, bullets, type CellLine, type Grid, heading, type Kit, paragraph, room, space, tableBlocks, tableOf } from "./docx-kit.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,7 +28,15 @@ export function pathBlocks(kit: Kit, subject: Subject): Block[] {
       tableOf(kit, stepGrid(subject, name, own), room.landscape),
       space(kit),
     ]),
-    ...(outcomes.length === 0 ? [] : [heading(kit, 2, words.outcomes), ...bullets(kit, outcomes.map((step) => outcomeText(step)))]),
+    ...(outcomes.length === 0
+      ? []
+      : [
+          heading(kit, 2, words.outcomes),
+          ...bullets(
+            kit,
+            outcomes.map((step) => outcomeText(step)),
+          ),
+        ]),
     heading(kit, 1, words.handovers),
     ...orNone(kit, tableBlocksOf(kit, handoverTable(subject)), words.noHandovers),
     heading(kit, 1, words.falls),
@@ -52,7 +72,14 @@ function partsOf(steps: readonly Step[]): { name: string; steps: Step[] }[] {
 
 function stepGrid(subject: Subject, name: string, steps: readonly Step[]): Grid {
   const { words } = subject;
-  const labels = [words.step, words.who, words.howLong, `${words.resources}, ${words.deadline.toLocaleLowerCase(words.locale)}`, words.next, words.basis];
+  const labels = [
+    words.step,
+    words.who,
+    words.howLong,
+    `${words.resources}, ${words.deadline.toLocaleLowerCase(words.locale)}`,
+    words.next,
+    words.basis,
+  ];
   return {
     title: words.stepsOf(name),
     shares: [23, 16, 18, 18, 27, 18],

@@ -6,7 +6,7 @@ import { figureBlocks } from "./docx-figure.ts";
 import { type Block, bullets, heading, type Kit, labeled, paragraph, room, stylesFor, tableBlocks } from "./docx-kit.ts";
 import { pathBlocks } from "./docx-path.ts";
 import { figuresOf } from "./figures.ts";
-import { fit, type PathPicture, pathPictures } from "./pictures.ts";
+import { type PathPicture, pathPictures, sizeWithin } from "./pictures.ts";
 import { settleDocx } from "./settle-docx.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
@@ -14,17 +14,28 @@ import { type Subject, subjectOf } from "./subject.ts";
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Tables that are told in a place of their own, whose numbers stand in a chart, or that are long and left to the spreadsheet. */
-const elsewhere = ["headline", "assumptions", "over-time", "queues-over-time", "distribution-wait", "distribution-activeTime", "distribution-timeInSystem", "closed-forms", "closed-form-simplifications", "no-closed-form"];
+const elsewhere = [
+  "headline",
+  "assumptions",
+  "over-time",
+  "queues-over-time",
+  "distribution-wait",
+  "distribution-activeTime",
+  "distribution-timeInSystem",
+  "closed-forms",
+  "closed-form-simplifications",
+  "no-closed-form",
+];
 
 /** The report as a document for Word: answer, pictures, the path state by state, results, assumptions, the record of the run. */
 export async function toDocx(input: ExportInput): Promise<Exported> {
+  return docxWith(input, await pathPictures(input));
+}
+
+/** The report with pictures of the pathway that are there already. */
+export async function docxWith(input: ExportInput, pictures: readonly PathPicture[]): Promise<Exported> {
   const subject = subjectOf(input);
-  const [docx, charts, { estimatePageNumbersWith }, pictures] = await Promise.all([
-    import("docx"),
-    import("docx/charts"),
-    import("docx/layout"),
-    pathPictures(input),
-  ]);
+  const [docx, charts, { estimatePageNumbersWith }] = await Promise.all([import("docx"), import("docx/charts"), import("docx/layout")]);
   const kit: Kit = { docx, captions: [] };
   const { words } = subject;
   const results = subject.results === null ? [] : resultBlocks(kit, subject, (figure) => figureBlocks(kit, charts, figure, words));
@@ -36,9 +47,15 @@ export async function toDocx(input: ExportInput): Promise<Exported> {
   const wide = wideTables(subject);
   if (wide.length > 0)
     sections.push(
-      sectionOf(kit, subject, "landscape", [heading(kit, 1, words.tables), paragraph(kit, words.tablesNote), ...wide.flatMap((table) => tableBlocks(kit, table, room.landscape))]),
+      sectionOf(kit, subject, "landscape", [
+        heading(kit, 1, words.tables),
+        paragraph(kit, words.tablesNote),
+        ...wide.flatMap((table) => tableBlocks(kit, table, room.landscape)),
+      ]),
     );
-  sections.push(sectionOf(kit, subject, "portrait", [...assumptionBlocks(kit, subject), ...recordBlocks(kit, subject), ...sourceBlocks(kit, subject)]));
+  sections.push(
+    sectionOf(kit, subject, "portrait", [...assumptionBlocks(kit, subject), ...recordBlocks(kit, subject), ...sourceBlocks(kit, subject)]),
+  );
   const document = new docx.Document({
     title: subject.subtitle ?? subject.title,
     subject: subject.title,
@@ -53,7 +70,7 @@ export async function toDocx(input: ExportInput): Promise<Exported> {
   return { files: [{ name, mediaType: docxType, content: settleDocx(bytes, { captions: kit.captions, locale: words.locale }) }], lost: [] };
 }
 
-function sectionOf({ docx }: Kit, { words, title }: Subject, turn: "portrait" | "landscape", children: readonly Block[]): Docx.ISectionOptions {
+function sectionOf({ docx }: Kit, { title }: Subject, turn: "portrait" | "landscape", children: readonly Block[]): Docx.ISectionOptions {
   const isWide = turn === "landscape";
   const run = (children: (string | "CURRENT" | "TOTAL_PAGES")[]) => new docx.TextRun({ size: 16, color: "4A5764", children });
   return {
@@ -103,7 +120,9 @@ function answerBlocks(kit: Kit, { results }: Subject): Block[] {
   const table = tables(results).find(({ id }) => id === "headline");
   return [
     heading(kit, 1, core.answer, true),
-    ...(unfinished ? [paragraph(kit, core.unfinished(results.speech.number(unfinished.done), results.speech.number(unfinished.wanted)), "Note")] : []),
+    ...(unfinished
+      ? [paragraph(kit, core.unfinished(results.speech.number(unfinished.done), results.speech.number(unfinished.wanted)), "Note")]
+      : []),
     ...headlineTopics(results).map(({ name, rows }) => labeled(kit, name, rows.map(({ sentence }) => sentence).join(" "))),
     ...(table === undefined ? [] : tableBlocks(kit, table, room.portrait)),
   ];
@@ -112,7 +131,7 @@ function answerBlocks(kit: Kit, { results }: Subject): Block[] {
 function pictureBlocks(kit: Kit, { words }: Subject, pictures: readonly PathPicture[]): Block[] {
   const { docx } = kit;
   return pictures.flatMap((picture, i): Block[] => {
-    const size = fit(picture, { width: 970, height: i === 0 ? 545 : 595 });
+    const size = sizeWithin(picture, { width: 970, height: i === 0 ? 545 : 595 });
     const name = pictures.length === 1 ? words.picture : words.pictureOf(String(i + 1), String(pictures.length));
     const image = new docx.ImageRun({
       type: "png",
@@ -162,7 +181,9 @@ function assumptionBlocks(kit: Kit, { words, path, results }: Subject): Block[] 
   const { speech } = path;
   return [
     heading(kit, 1, words.assumptions),
-    ...(assumed ? [paragraph(kit, labels.assumedLead(speech.number(assumed.assumption), speech.number(assumed.none), speech.number(assumed.total)))] : []),
+    ...(assumed
+      ? [paragraph(kit, labels.assumedLead(speech.number(assumed.assumption), speech.number(assumed.none), speech.number(assumed.total)))]
+      : []),
     ...(table.rows.length === 0 ? [] : tableBlocks(kit, table, room.portrait)),
   ];
 }
@@ -192,7 +213,10 @@ function sourceBlocks(kit: Kit, { chart, words, results }: Subject): Block[] {
   const list = sources.map(({ title, url }) => {
     const link = url !== undefined && /^https?:\/\//.test(url);
     const runs = link
-      ? [new docx.TextRun(`${title}: `), new docx.ExternalHyperlink({ link: url, children: [new docx.TextRun({ text: url, style: "Hyperlink" })] })]
+      ? [
+          new docx.TextRun(`${title}: `),
+          new docx.ExternalHyperlink({ link: url, children: [new docx.TextRun({ text: url, style: "Hyperlink" })] }),
+        ]
       : [new docx.TextRun(url === undefined ? title : `${title}: ${url}`)];
     return new docx.Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: runs });
   });

@@ -34,7 +34,8 @@ function figureOf(context: Context, picture: ChartPicture): Figure | null {
   const { table } = picture;
   if (table === null || table.rows.length === 0) return null;
   if (picture.id === "chart-in-system") return overTime(context, picture, table, null);
-  if (picture.id === "chart-flow") return overTime(context, picture, table, ["throughput", context.point.summary.starts ? "starts" : "arrivals"]);
+  if (picture.id === "chart-flow")
+    return overTime(context, picture, table, ["throughput", context.point.summary.starts ? "starts" : "arrivals"]);
   if (picture.id === "chart-resources") return bars(picture, table, ["occupancy", "utilisation", "saturated"]);
   if (picture.id === "chart-outcomes") return bars(picture, table, ["perYear"]);
   if (table.id.startsWith("distribution-")) return distribution(context, picture, table);
@@ -47,7 +48,9 @@ function gainFigure(context: Context): Figure | null {
   if (table === undefined || !table.columns.some(({ key }) => key === "throughput")) return null;
   const { labels } = context.texts;
   const tried = { ...table, rows: table.rows.filter((row) => row[at(table, "throughput")]!.value !== null) };
-  return tried.rows.length === 0 ? null : bars({ id: "chart-gains", title: labels.chartGains, says: labels.chartGainsDesc }, tried, ["throughput"]);
+  return tried.rows.length === 0
+    ? null
+    : bars({ id: "chart-gains", title: labels.chartGains, says: labels.chartGainsDesc }, tried, ["throughput"]);
 }
 
 type Heading = Pick<Figure, "id" | "title" | "says">;
@@ -92,8 +95,8 @@ function distribution({ speech }: Context, picture: ChartPicture, table: Table):
   const share = at(table, "share");
   const series = seriesOf(table, share);
   // What few are left to the right stand together in the last column.
-  let sum = 0;
-  const enough = series.values.findIndex((value) => (sum += value ?? 0) >= 0.985);
+  const all = restFrom(series.values, 0);
+  const enough = series.values.findIndex((_, i) => all - restFrom(series.values, i + 1) >= 0.985);
   const last = enough < 0 ? series.values.length - 1 : enough;
   const values = series.values.slice(0, last + 1);
   const shown = table.rows.slice(0, last + 1);
@@ -129,7 +132,12 @@ function bars(picture: Heading, table: Table, keys: readonly string[]): Figure |
     isShare,
     categories: pick(table.rows.map((row) => (isShare ? row[0]!.text : `${row[0]!.text}: ${row[first]!.text}`))),
     categoryTitle: table.columns[0]!.label,
-    valueTitle: table.columns[first]!.kind === "days" ? `${table.columns[first]!.label} (d)` : columns.length === 1 ? table.columns[first]!.label : "",
+    valueTitle:
+      table.columns[first]!.kind === "days"
+        ? `${table.columns[first]!.label} (d)`
+        : columns.length === 1
+          ? table.columns[first]!.label
+          : "",
     series: main.map(({ name, values, low, high }) => ({ name, values: pick(values), low: low && pick(low), high: high && pick(high) })),
   };
 }

@@ -4,8 +4,8 @@ import { activeBand, type Content, el, headline } from "#report";
 import { say } from "#units";
 import { htmlPage } from "./html-page.ts";
 import { leafletStyle } from "./leaflet-style.ts";
-import { plainTime } from "./plain-time.ts";
 import { capital } from "./path-tables.ts";
+import { plainTime } from "./plain-time.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { type Story, storyOf } from "./story.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -31,7 +31,12 @@ export function toLeaflet(input: ExportInput): Exported {
         "main",
         { class: count > 9 ? "sheet dense" : "sheet" },
         el("header", {}, el("h1", {}, cut(title, 140)), el("p", { class: "lead" }, words.leaflet.lead)),
-        el("div", { class: "path" }, doorsOf(subject, story), count > mostSteps ? shortPath(subject, parts) : parts.map((part) => partOf(subject, part))),
+        el(
+          "div",
+          { class: "path" },
+          doorsOf(subject, story),
+          count > mostSteps ? shortPath(subject, parts) : parts.map((part) => partOf(subject, part)),
+        ),
         el("div", { class: "side" }, sideOf(subject, story)),
         el("footer", {}, words.leaflet.draft(subject.chart.pathway.id)),
       ),
@@ -69,7 +74,16 @@ function doorsOf({ words, path, language }: Subject, { doors }: Story): Content 
   const names = doors.map(({ actor, name }) => cut(actor === null ? say(name, language) : path.names.actor(actor)));
   const { from, fromMany } = words.leaflet;
   if (doors.length === 1) return el("p", { class: "doors" }, from(names[0]!));
-  return el("div", { class: "doors" }, el("p", {}, fromMany), el("ul", {}, names.map((name) => el("li", {}, name))));
+  return el(
+    "div",
+    { class: "doors" },
+    el("p", {}, fromMany),
+    el(
+      "ul",
+      {},
+      names.map((name) => el("li", {}, name)),
+    ),
+  );
 }
 
 function partOf(subject: Subject, { top, steps }: Part): Content {
@@ -78,7 +92,16 @@ function partOf(subject: Subject, { top, steps }: Part): Content {
   const who = top.actor === null ? null : path.names.actor(top.actor);
   const isAlone = steps.length === 1 && steps[0]!.step.node === top;
   const heading = isAlone ? cut(who ?? name) : who === null || who === name ? name : `${name} (${cut(who)})`;
-  return [el("h2", {}, heading), el("ol", { start: steps[0]!.number }, steps.map(({ step }) => el("li", {}, el("strong", {}, cut(step.name)), ...sentencesOf(subject, step).map((text) => el("span", {}, ` ${text}`)))))];
+  return [
+    el("h2", {}, heading),
+    el(
+      "ol",
+      { start: steps[0]!.number },
+      steps.map(({ step }) =>
+        el("li", {}, el("strong", {}, cut(step.name)), ...sentencesOf(subject, step).map((text) => el("span", {}, ` ${text}`))),
+      ),
+    ),
+  ];
 }
 
 /** Each part as one step, with what is done in it. */
@@ -88,7 +111,12 @@ function shortPath(subject: Subject, parts: readonly Part[]): Content {
     "ol",
     {},
     parts.map(({ top, steps }) =>
-      el("li", {}, el("strong", {}, cut(say(top.name, language))), el("span", {}, ` ${subject.words.leaflet.inIt(steps.map(({ step }) => cut(step.name, 60)).join(", "))}`)),
+      el(
+        "li",
+        {},
+        el("strong", {}, cut(say(top.name, language))),
+        el("span", {}, ` ${subject.words.leaflet.inIt(steps.map(({ step }) => cut(step.name, 60)).join(", "))}`),
+      ),
     ),
   );
 }
@@ -98,7 +126,8 @@ function sentencesOf(subject: Subject, step: Step): string[] {
   const t = words.leaflet;
   if (step.kind === "queue") return [t.queue, ...waitSentences(subject, step.node)];
   const helpers = step.resources.filter(({ use }) => use === "needs").map(({ name }) => cut(name));
-  const regions = step.kind === "parallel" ? step.node.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "history") : [];
+  const regions =
+    step.kind === "parallel" ? step.node.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "history") : [];
   const activity = step.node.activity === null ? undefined : chart.pathway.activities?.[step.node.activity];
   const time = (role: "before" | "takes", length: typeof lead) =>
     length !== undefined && step.times.some((one) => one.role === role) ? plainTime(subject, length) : [];
@@ -126,15 +155,28 @@ function sideOf(subject: Subject, story: Story): Content {
   const { words } = subject;
   const t = words.leaflet;
   const box = (heading: string, ...content: Content[]) => el("section", {}, el("h2", {}, heading), content);
-  const list = (texts: readonly string[]) => el("ul", {}, texts.map((text) => el("li", {}, text)));
+  const list = (texts: readonly string[]) =>
+    el(
+      "ul",
+      {},
+      texts.map((text) => el("li", {}, text)),
+    );
   const can = whatOneCan(subject, story);
   const whole = wholeTime(subject);
   const ends = endsOf(subject);
   return [
     can.length === 0 ? null : box(t.you, list(can)),
-    whole.length === 0 ? null : box(t.whole, whole.map((text) => el("p", {}, text))),
+    whole.length === 0
+      ? null
+      : box(
+          t.whole,
+          whole.map((text) => el("p", {}, text)),
+        ),
     ends.length === 0 ? null : box(t.ends, list(ends)),
-    box(t.contact, t.contacts.map((text) => el("p", { class: "blank" }, text))),
+    box(
+      t.contact,
+      t.contacts.map((text) => el("p", { class: "blank" }, text)),
+    ),
   ];
 }
 
@@ -143,7 +185,9 @@ function whatOneCan({ chart, words, path }: Subject, { nodes }: Story): string[]
   const t = words.leaflet;
   const around = new Set<Node>();
   for (const node of nodes) for (let at: Node | undefined = node; at; at = chart.nodes[at.parent]) around.add(at);
-  const own = [...around].flatMap(({ meta }) => Object.keys(meta.holds ?? {})).filter((id) => chart.pathway.resources?.[id]?.caseload !== undefined);
+  const own = [...around]
+    .flatMap(({ meta }) => Object.keys(meta.holds ?? {}))
+    .filter((id) => chart.pathway.resources?.[id]?.caseload !== undefined);
   const events = [...around].flatMap(({ lists }) => lists.flatMap(({ trigger }) => (trigger.kind === "on" ? [trigger.event] : [])));
   const known = [...new Set(events)].filter((event) => chart.pathway.hazards?.[event]?.name !== undefined);
   return [
@@ -157,11 +201,7 @@ function wholeTime({ words, path, results }: Subject): string[] {
   const band = activeBand(path);
   const rows = results === null ? [] : headline(results);
   const half = rows.find(({ id }) => id === "wholeHalf");
-  return [
-    ...(band ? [words.leaflet.aim(band.text)] : []),
-    ...(half ? [half.sentence] : []),
-    words.leaflet.estimates,
-  ];
+  return [...(band ? [words.leaflet.aim(band.text)] : []), ...(half ? [half.sentence] : []), words.leaflet.estimates];
 }
 
 function endsOf({ chart, language }: Subject): string[] {
@@ -172,5 +212,10 @@ function endsOf({ chart, language }: Subject): string[] {
 /** A name as far as there is room for it on the sheet. */
 function cut(name: string, most = longestName): string {
   const signs = [...name];
-  return signs.length <= most ? name : `${signs.slice(0, most - 1).join("").trimEnd()}…`;
+  return signs.length <= most
+    ? name
+    : `${signs
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -12,7 +12,7 @@ export function pathTables(subject: Subject): Table[] {
 }
 
 /** The states of a pathway in words, one a row. */
-export function stateTable(subject: Subject): Table {
+function stateTable(subject: Subject): Table {
   const { chart, path, words } = subject;
   const rows = stepsOf(chart, path).map((step): Cell[] =>
     [
@@ -54,10 +54,12 @@ export function stateTable(subject: Subject): Table {
 }
 
 /** Every way from a state to another. */
-export function transitionTable({ chart, path, words }: Subject): Table {
+function transitionTable({ chart, path, words }: Subject): Table {
   const rows = stepsOf(chart, path).flatMap(({ name, actor, ways }) =>
     ways.map(({ transition, about, to, taker }): Cell[] =>
-      [name, actor, words.triggers[transition.trigger.kind], about, to === "" ? words.stays : to, taker, transition.meta.id ?? null].map(textCell),
+      [name, actor, words.triggers[transition.trigger.kind], about, to === "" ? words.stays : to, taker, transition.meta.id ?? null].map(
+        textCell,
+      ),
     ),
   );
   const columns = columnsOf([
@@ -108,7 +110,7 @@ export function fallTable({ chart, path, words, language }: Subject): Table {
 }
 
 /** What a planner turns, with units and what it rests on. */
-export function parameterTable({ chart, path, words }: Subject): Table {
+function parameterTable({ chart, path, words }: Subject): Table {
   const { names, speech, texts } = path;
   const number = (value: number | undefined): Cell => (value === undefined ? textCell(null) : { value, text: speech.plain(value) });
   const rows = Object.entries(chart.pathway.parameters ?? {}).map(([id, { value, unit, min, max, basis, source }]): Cell[] => [
@@ -155,12 +157,22 @@ export function capital(text: string): string {
 }
 
 /** The names of the resources that a state uses in one way; null where there are none. */
-export function namesText({ resources }: Pick<Step, "resources">, use: Step["resources"][number]["use"]): string | null {
-  return resources.filter((resource) => resource.use === use).map(({ name }) => name).join(", ") || null;
+function namesText({ resources }: Pick<Step, "resources">, use: Step["resources"][number]["use"]): string | null {
+  return (
+    resources
+      .filter((resource) => resource.use === use)
+      .map(({ name }) => name)
+      .join(", ") || null
+  );
 }
 
 function timesText({ times }: Step, role: Step["times"][number]["role"]): string | null {
-  return times.filter((time) => time.role === role).map(({ text }) => text).join("; ") || null;
+  return (
+    times
+      .filter((time) => time.role === role)
+      .map(({ text }) => text)
+      .join("; ") || null
+  );
 }
 
 function columnsOf(columns: readonly (readonly [key: string, label: string])[]): Column[] {

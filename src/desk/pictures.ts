@@ -17,7 +17,7 @@ export async function pathPictures(input: ExportInput): Promise<PathPicture[]> {
 }
 
 /** How large a picture is where it fills a room, keeping its proportion; never more than `most` times its own size. */
-export function fit({ width, height }: { width: number; height: number }, room: { width: number; height: number }, most = 4) {
+export function sizeWithin({ width, height }: { width: number; height: number }, room: { width: number; height: number }, most = 4) {
   const scale = Math.min(room.width / width, room.height / height, most);
   return { width: width * scale, height: height * scale };
 }

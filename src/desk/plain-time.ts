@@ -11,7 +11,8 @@ export function plainTime({ path, words }: Subject, length: Distribution): strin
   if ("erlang" in length) return [about(amountText(path, length.erlang.mean))];
   if ("gamma" in length) return [about(amountText(path, length.gamma.mean))];
   if ("weibull" in length) return [about(amountText(path, length.weibull.scale))];
-  if ("lognormal" in length) return [about(amountText(path, "median" in length.lognormal ? length.lognormal.median : length.lognormal.mean))];
+  if ("lognormal" in length)
+    return [about(amountText(path, "median" in length.lognormal ? length.lognormal.median : length.lognormal.mean))];
   if ("fixed" in length) return [amountText(path, length.fixed)];
   if ("triangular" in length) return [lawText(path, { triangular: length.triangular })];
   if ("pert" in length) return [lawText(path, { pert: length.pert })];

@@ -1,9 +1,9 @@
 import { type Exported, type ExportInput, fileName } from "#artifact";
-import { pathPictures } from "./pictures.ts";
+import { type PathPicture, pathPictures } from "./pictures.ts";
 import { settlePptx } from "./settle-pptx.ts";
 import { type Deck, defineMasters } from "./slide-kit.ts";
 import { assumptionSlide, firstSlide, handoverSlide, pictureSlides, questionSlide, summarySlide } from "./slides.ts";
-import { bottleneckSlide, cardSlide, checkSlide, chartSlides, pointSlide, targetSlide } from "./slides-results.ts";
+import { bottleneckSlide, cardSlide, chartSlides, checkSlide, pointSlide, targetSlide } from "./slides-results.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 /** Media type of PPTX. */
@@ -11,8 +11,13 @@ const pptxType = "application/vnd.openxmlformats-officedocument.presentationml.p
 
 /** Slides in 16:9 with charts and tables that can be edited: question and answer, the pathway, figures, what limits, assumptions. */
 export async function toPptx(input: ExportInput): Promise<Exported> {
+  return pptxWith(input, await pathPictures(input));
+}
+
+/** The slides with pictures of the pathway that are there already. */
+export async function pptxWith(input: ExportInput, pictures: readonly PathPicture[]): Promise<Exported> {
   const subject = subjectOf(input);
-  const [{ default: PptxGenJS }, pictures] = await Promise.all([import("pptxgenjs"), pathPictures(input)]);
+  const { default: PptxGenJS } = await import("pptxgenjs");
   const pptx = new PptxGenJS();
   pptx.layout = "LAYOUT_WIDE";
   pptx.title = subject.subtitle ?? subject.title;

@@ -1,24 +1,21 @@
 import { type Exported, type ExportInput, fileName } from "#artifact";
 import type { Chart, Node } from "#chart";
+import { el } from "#report";
 import { htmlPage } from "./html-page.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { type SheetCell, writeWorkbook } from "./workbook.ts";
 import { xlsxType } from "./xlsx.ts";
-import { el } from "#report";
 
 /** What an actor has to do with a step. */
-export type Role = "R" | "A" | "C" | "I";
+type Role = "R" | "A" | "C" | "I";
 
-/** A step, and the roles of each actor in it by id, in the order of `roles`. */
-export interface RaciRow {
+/** A step, and the roles of each actor in it by the actor's id, R first. */
+interface RaciRow {
   readonly step: Step;
   readonly around: string;
   readonly roles: ReadonlyMap<string, readonly Role[]>;
 }
-
-/** The roles, in the order in which they are written. */
-export const roles: readonly Role[] = ["R", "A", "C", "I"];
 
 /**
  * Who does what, by what the model says and nothing else. R: the actor of the state. A: the actor whose worker the client has as his own
@@ -50,7 +47,9 @@ function rolesIn(chart: Chart, { node, resources, ways }: Step): RaciRow["roles"
 
 /** The resources that the client keeps in a state, and that have clients of their own; those of the states around it count. */
 function ownWorkers(chart: Chart, node: Node): string[] {
-  const freed = Object.entries(node.meta.releases ?? {}).filter(([, units]) => units === true).map(([id]) => id);
+  const freed = Object.entries(node.meta.releases ?? {})
+    .filter(([, units]) => units === true)
+    .map(([id]) => id);
   const kept: string[] = [];
   for (let at: Node | undefined = node; at; at = chart.nodes[at.parent]) kept.push(...Object.keys(at.meta.holds ?? {}));
   return kept.filter((id) => !freed.includes(id) && chart.pathway.resources?.[id]?.caseload !== undefined);
@@ -121,7 +120,18 @@ function raciPage(subject: Subject, rows: readonly RaciRow[], actors: readonly s
     title: words.raci.title(title),
     style: raciStyle,
     body: [
-      el("main", {}, el("h1", {}, words.raci.title(title)), el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": words.raci.name }, grid), el("h2", {}, words.raci.ruleName), el("ul", {}, words.raci.rule.map((text) => el("li", {}, text)))),
+      el(
+        "main",
+        {},
+        el("h1", {}, words.raci.title(title)),
+        el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": words.raci.name }, grid),
+        el("h2", {}, words.raci.ruleName),
+        el(
+          "ul",
+          {},
+          words.raci.rule.map((text) => el("li", {}, text)),
+        ),
+      ),
     ],
   });
 }

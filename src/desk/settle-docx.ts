@@ -13,7 +13,8 @@ export function settleDocx(bytes: Uint8Array, { captions, locale }: DocxAbout): 
   const places = numbering();
   const pictures = numbering();
   const edit = (path: string, xml: string) => {
-    if (path === "docProps/core.xml") return xml.replace("</cp:coreProperties>", `<dc:language>${locale}</dc:language></cp:coreProperties>`);
+    if (path === "docProps/core.xml")
+      return xml.replace("</cp:coreProperties>", `<dc:language>${locale}</dc:language></cp:coreProperties>`);
     if (!path.startsWith("word/")) return xml;
     const numbered = xml
       .replaceAll(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${bookmarks(id)}`)

@@ -15,8 +15,7 @@ const firstDate = new Date(1980, 0, 1);
 const dates = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g;
 
 /** What XML 1.0 has no place for, as signs and as references to them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const impossible = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 const references = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 
 /**
@@ -43,7 +42,8 @@ export function settlePackage(bytes: Uint8Array, { edit = (_, xml) => xml, renam
 export function possible(text: string): string {
   return text.replaceAll(impossible, "").replaceAll(references, (whole, hex: string | undefined, decimal: string | undefined) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const isPossible = code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || code > 0xffff;
+    const isPossible =
+      code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || code > 0xffff;
     return isPossible && code <= 0x10ffff ? whole : "";
   });
 }
@@ -56,7 +56,9 @@ function rank(path: string): number {
 /** Identifiers of relationships that a library has drawn by lot, each with the one that stands for it. */
 function drawnIds(parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const path of Object.keys(parts).filter((name) => name.endsWith(".rels")).sort()) {
+  for (const path of Object.keys(parts)
+    .filter((name) => name.endsWith(".rels"))
+    .sort()) {
     for (const [, id] of strFromU8(parts[path]!).matchAll(/ Id="(rId[^"]*)"/g)) {
       if (!/^rId\d+$/.test(id!) && !found.has(id!)) found.set(id!, `rIdDrawn${found.size + 1}`);
     }

@@ -14,7 +14,8 @@ export function settlePptx(bytes: Uint8Array, { locale, charts: extras }: PptxAb
   const charts = chartNumbers(bytes);
   const parts = /\b(chart|Microsoft_Excel_Worksheet)(\d+)\.(xml|xlsx)\b/g;
   // The library numbers charts through the whole program, and names them in the order in which they were made.
-  const renamed = (text: string) => text.replaceAll(parts, (_, name: string, id: string, ending: string) => `${name}${charts.get(id) ?? id}.${ending}`);
+  const renamed = (text: string) =>
+    text.replaceAll(parts, (_, name: string, id: string, ending: string) => `${name}${charts.get(id) ?? id}.${ending}`);
   const edit = (path: string, xml: string) => {
     const told = renamed(xml)
       .replaceAll(/ lang="en-US"/g, ` lang="${locale}"`)
@@ -23,7 +24,8 @@ export function settlePptx(bytes: Uint8Array, { locale, charts: extras }: PptxAb
     if (path.startsWith("ppt/notesSlides/notesSlide")) return inParagraphs(told);
     const chart = /^ppt\/charts\/chart(\d+)\.xml$/.exec(path);
     if (chart) return settleChart(told, extras[Number(chart[1]) - 1]!);
-    if (path === "docProps/core.xml") return told.replace("</cp:coreProperties>", `<dc:language>${locale}</dc:language></cp:coreProperties>`);
+    if (path === "docProps/core.xml")
+      return told.replace("</cp:coreProperties>", `<dc:language>${locale}</dc:language></cp:coreProperties>`);
     return told;
   };
   return settlePackage(bytes, { edit, rename: renamed });
@@ -47,7 +49,10 @@ function settleSlide(xml: string): string {
   return xml
     .replaceAll(/(<p:cNvPr id=")\d+"/g, (_, start: string) => `${start}${++shapes}"`)
     .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>')
-    .replaceAll(/(<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="([^"]*)")\/>/g, (_, start: string, name: string) => `${start} descr="${name}"/>`);
+    .replaceAll(
+      /(<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="\d+" name="([^"]*)")\/>/g,
+      (_, start: string, name: string) => `${start} descr="${name}"/>`,
+    );
 }
 
 /** Notes as one paragraph for each line. */

@@ -32,7 +32,16 @@ export interface Place {
 
 /** The masters of the slides: one to begin with, one for all others. Both have a title that outlines and readers of the screen know. */
 export function defineMasters(pptx: PptxGenJS): void {
-  const title = { name: "title", type: "title" as const, fontFace: font, bold: true, color: palette.heading, margin: 0, align: "left" as const, valign: "middle" as const };
+  const title = {
+    name: "title",
+    type: "title" as const,
+    fontFace: font,
+    bold: true,
+    color: palette.heading,
+    margin: 0,
+    align: "left" as const,
+    valign: "middle" as const,
+  };
   pptx.defineSlideMaster({
     title: "FIRST",
     background: { color: "FFFFFF" },
@@ -53,7 +62,12 @@ export function defineMasters(pptx: PptxGenJS): void {
 }
 
 /** A new slide with its title and what its notes say. */
-export function slideOf({ pptx, source }: Deck, title: string, notes: readonly string[], master: "FIRST" | "PLAIN" = "PLAIN"): PptxGenJS.Slide {
+export function slideOf(
+  { pptx, source }: Deck,
+  title: string,
+  notes: readonly string[],
+  master: "FIRST" | "PLAIN" = "PLAIN",
+): PptxGenJS.Slide {
   const slide = pptx.addSlide({ masterName: master });
   // A long title is told smaller rather than over what is below it.
   const size = master === "FIRST" ? (title.length > 70 ? 30 : 40) : title.length > 110 ? 18 : title.length > 62 ? 22 : 28;
@@ -85,7 +99,13 @@ export function bulletsOn(slide: PptxGenJS.Slide, texts: readonly string[], plac
 /** A table that can be edited; the first row is its header, columns of numbers are set to the right. Few rows are told large. */
 export function tableOn(
   slide: PptxGenJS.Slide,
-  grid: { title: string; head: readonly string[]; rows: readonly (readonly string[])[]; numbers: readonly boolean[]; shares: readonly number[] },
+  grid: {
+    title: string;
+    head: readonly string[];
+    rows: readonly (readonly string[])[];
+    numbers: readonly boolean[];
+    shares: readonly number[];
+  },
   place: Place,
 ): void {
   const size = grid.rows.length <= 4 ? 17 : grid.rows.length <= 7 ? 15 : 13;
@@ -118,7 +138,14 @@ export function chartOn({ pptx, words, extras }: Deck, slide: PptxGenJS.Slide, f
   const { kind, series, categories, isShare, title, says } = figure;
   const ends =
     kind === "lines"
-      ? series.flatMap(({ name, low, high }) => (low && high ? [{ name: words.seriesLow(name), values: low }, { name: words.seriesHigh(name), values: high }] : []))
+      ? series.flatMap(({ name, low, high }) =>
+          low && high
+            ? [
+                { name: words.seriesLow(name), values: low },
+                { name: words.seriesHigh(name), values: high },
+              ]
+            : [],
+        )
       : [];
   const data = [...series, ...ends].map(({ name, values }) => ({ name, labels: [...categories], values: values as number[] }));
   const main = series.map((_, i) => palette.series[i % palette.series.length]!);

@@ -1,6 +1,6 @@
 import { type Context, headline, headlineTopics, stressRecord, type Table, tables } from "#report";
 import { type Figure, figuresOf } from "./figures.ts";
-import { palette, font } from "./palette.ts";
+import { font, palette } from "./palette.ts";
 import { area, bulletsOn, chartOn, type Deck, slideOf, tableOn, textOn } from "./slide-kit.ts";
 
 /** Rows of the headline that are told as large figures, in this order; as many as there is room for. */
@@ -21,10 +21,21 @@ export function cardSlide(deck: Deck, results: Context): void {
     slide.addText(
       [
         { text: label, options: { fontSize: 15, color: palette.quiet, breakLine: true } },
-        { text: value, options: { fontSize: value.length > 14 ? 22 : 32, bold: true, color: palette.heading, breakLine: interval !== null } },
+        {
+          text: value,
+          options: { fontSize: value.length > 14 ? 22 : 32, bold: true, color: palette.heading, breakLine: interval !== null },
+        },
         ...(interval === null ? [] : [{ text: `${core.interval}: ${interval}`, options: { fontSize: 14, color: palette.text } }]),
       ],
-      { ...place, fontFace: font, fill: { color: palette.band }, line: { color: palette.line, width: 0.75 }, margin: 12, valign: "middle", objectName: label },
+      {
+        ...place,
+        fontFace: font,
+        fill: { color: palette.band },
+        line: { color: palette.line, width: 0.75 },
+        margin: 12,
+        valign: "middle",
+        objectName: label,
+      },
     );
   }
 }
@@ -52,7 +63,8 @@ function chartSlide(deck: Deck, figure: Figure): void {
 /** The numbers of a series for the notes, where they are few. */
 function numbersOf({ categories, isShare }: Figure, { name, values }: Figure["series"][number]): string {
   if (categories.length > 14) return "";
-  const text = (value: number | null) => (value === null ? "–" : isShare ? `${Math.round(value * 100)} %` : String(Math.round(value * 10) / 10));
+  const text = (value: number | null) =>
+    value === null ? "–" : isShare ? `${Math.round(value * 100)} %` : String(Math.round(value * 10) / 10);
   return `${name}: ${categories.map((category, i) => `${category} ${text(values[i] ?? null)}`).join("; ")}`;
 }
 
@@ -82,7 +94,12 @@ export function bottleneckSlide(deck: Deck, results: Context): void {
   const gains = figuresOf(results).find(({ id }) => id === "chart-gains");
   if (gains === undefined) return;
   const slide = slideOf(deck, names.oneMore, [...more.map(({ sentence }) => sentence), gains.says]);
-  bulletsOn(slide, more.slice(0, 3).map(({ sentence }) => sentence), { ...area, h: 1.75 }, 15);
+  bulletsOn(
+    slide,
+    more.slice(0, 3).map(({ sentence }) => sentence),
+    { ...area, h: 1.75 },
+    15,
+  );
   chartOn(deck, slide, { ...gains, ...shortened(gains) }, { x: area.x - 0.1, y: area.y + 1.8, w: area.w + 0.2, h: area.h - 1.75 });
 }
 
@@ -109,7 +126,11 @@ export function checkSlide(deck: Deck, results: Context): void {
   const { labels, record } = results.texts;
   const failed = audit?.rows.filter((row) => row[1]!.value === "false").length ?? 0;
   const run = stressRecord(results);
-  const slide = slideOf(deck, labels.sections.checks, run.flatMap(({ items }) => items.flatMap(({ heading, paragraphs }) => paragraphs.map((text) => `${heading}: ${text}`))));
+  const slide = slideOf(
+    deck,
+    labels.sections.checks,
+    run.flatMap(({ items }) => items.flatMap(({ heading, paragraphs }) => paragraphs.map((text) => `${heading}: ${text}`))),
+  );
   const said = [
     failed === 0 ? labels.checksPass : labels.checksFail(results.speech.number(failed)),
     `${labels.runs}: ${results.speech.number(results.point.summary.replications)}. ${results.texts.core.intervalNote}`,

@@ -1,10 +1,10 @@
 import { evidence } from "#chart";
+import { base64 } from "#picture";
 import { assumptionTable, type Context, headlineTopics } from "#report";
 import { say } from "#units";
-import { base64 } from "#picture";
-import { handoverTable } from "./path-tables.ts";
 import { palette } from "./palette.ts";
-import { fit, type PathPicture } from "./pictures.ts";
+import { handoverTable } from "./path-tables.ts";
+import { type PathPicture, sizeWithin } from "./pictures.ts";
 import { area, bulletsOn, type Deck, slideOf, tableOn, textOn } from "./slide-kit.ts";
 import { stepsOf } from "./steps.ts";
 import type { Subject } from "./subject.ts";
@@ -14,8 +14,10 @@ export function firstSlide(deck: Deck, { title, subtitle, stage, chart, path, re
   const { labels } = path.texts;
   const slide = slideOf(deck, subtitle ?? title, [], "FIRST");
   const below = [subtitle === null ? null : title, stage].filter((text) => text !== null);
-  if (below.length > 0) textOn(slide, [...new Set(below)].join(" · "), { x: 1, y: 3.8, w: 11.3, h: 1 }, { size: 22, color: palette.accent });
-  const made = results === null ? words.madeFrom(chart.pathway.id) : `${labels.runs}: ${results.speech.number(results.point.summary.replications)}`;
+  if (below.length > 0)
+    textOn(slide, [...new Set(below)].join(" · "), { x: 1, y: 3.8, w: 11.3, h: 1 }, { size: 22, color: palette.accent });
+  const made =
+    results === null ? words.madeFrom(chart.pathway.id) : `${labels.runs}: ${results.speech.number(results.point.summary.replications)}`;
   textOn(slide, made, { x: 1, y: 6.6, w: 11.3, h: 0.4 }, { size: 14, color: palette.quiet });
 }
 
@@ -54,9 +56,11 @@ export function summarySlide(deck: Deck, { chart, path, words, language }: Subje
 export function pictureSlides(deck: Deck, { words, title }: Subject, pictures: readonly PathPicture[]): void {
   for (const [i, picture] of pictures.entries()) {
     const name = pictures.length === 1 ? words.picture : words.pictureOf(String(i + 1), String(pictures.length));
-    const slide = slideOf(deck, picture.title.startsWith(`${title}: `) ? picture.title.slice(title.length + 2) : picture.title, [picture.long]);
+    const slide = slideOf(deck, picture.title.startsWith(`${title}: `) ? picture.title.slice(title.length + 2) : picture.title, [
+      picture.long,
+    ]);
     const room = { width: 12.7, height: 6.1 };
-    const size = fit(picture, room, 1);
+    const size = sizeWithin(picture, room, 1);
     slide.addImage({
       data: `image/png;base64,${base64(picture.png)}`,
       x: 0.32 + (room.width - size.width) / 2,
@@ -88,7 +92,8 @@ export function handoverSlide(deck: Deck, subject: Subject): void {
     shares: [5, 5, 2],
   };
   tableOn(slide, grid, area);
-  if (ranked.length > most) textOn(slide, words.more(String(ranked.length - most)), { ...area, y: 6.85, h: 0.4 }, { size: 12, color: palette.quiet });
+  if (ranked.length > most)
+    textOn(slide, words.more(String(ranked.length - most)), { ...area, y: 6.85, h: 0.4 }, { size: 12, color: palette.quiet });
 }
 
 /** How much rests on what: numbers by their kind. */
@@ -102,9 +107,17 @@ export function assumptionSlide(deck: Deck, subject: Subject): void {
   const slide = slideOf(
     deck,
     words.assumptions,
-    rows.map(([name, kind, value, basis, source]) => `${name!.text} (${kind!.text}): ${value!.text}. ${basis!.text}${source!.value === null ? "" : `: ${source!.text}`}`),
+    rows.map(
+      ([name, kind, value, basis, source]) =>
+        `${name!.text} (${kind!.text}): ${value!.text}. ${basis!.text}${source!.value === null ? "" : `: ${source!.text}`}`,
+    ),
   );
-  textOn(slide, labels.assumedLead(speech.number(counts.assumption), speech.number(counts.none), speech.number(counts.total)), { ...area, h: 0.9 }, { size: 18 });
+  textOn(
+    slide,
+    labels.assumedLead(speech.number(counts.assumption), speech.number(counts.none), speech.number(counts.total)),
+    { ...area, h: 0.9 },
+    { size: 18 },
+  );
   const kinds = [...new Set(rows.map((row) => row[1]!.text))];
   const bases = ["source", "derived", "assumption", "none"] as const;
   const of = (kind: string, basis: string) => rows.filter((row) => row[1]!.text === kind && row[3]!.value === basis).length;

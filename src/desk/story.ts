@@ -63,16 +63,25 @@ function nextOf(chart: Chart, step: Node, seen: ReadonlySet<number>): Node | nul
   };
   let ending: Node | null = null;
   for (let at: Node | undefined = step; at; at = chart.nodes[at.parent]) {
-    const done = best(chart, at.lists.filter(({ trigger }) => trigger.kind !== "on" && trigger.kind !== "after"), isNew);
+    const done = best(
+      chart,
+      at.lists.filter(({ trigger }) => trigger.kind !== "on" && trigger.kind !== "after"),
+      isNew,
+    );
     const goal = done === null ? null : chart.nodes[done.target]!;
     if (goal && !isEnd(goal)) return goal;
     ending ??= goal;
     const events = at.lists.filter(({ trigger }) => trigger.kind === "on");
-    const inside = (transition: Transition) => isNew(transition) && !isEnd(chart.nodes[transition.target]!) && isBeside(chart, at!, transition);
+    const inside = (transition: Transition) =>
+      isNew(transition) && !isEnd(chart.nodes[transition.target]!) && isBeside(chart, at!, transition);
     const happens = best(chart, longestFirst(events), at.index === step.index && step.lists.length === events.length ? isNew : inside);
     if (happens !== null) return chart.nodes[happens.target]!;
   }
-  const later = best(chart, step.lists.filter(({ trigger }) => trigger.kind === "after"), isNew);
+  const later = best(
+    chart,
+    step.lists.filter(({ trigger }) => trigger.kind === "after"),
+    isNew,
+  );
   return ending ?? (later === null ? null : chart.nodes[later.target]!);
 }
 

@@ -2,8 +2,8 @@ import type { ExportInput } from "#artifact";
 import type { Chart } from "#chart";
 import { type Context, createContext, createPathwayContext, type PathwayContext } from "#report";
 import { type Language, say } from "#units";
-import type { Words } from "./words-fi.ts";
 import { wordsOf } from "./words.ts";
+import type { Words } from "./words-fi.ts";
 
 /** What a document is written about: a pathway, and the results of its simulation where there are any. */
 export interface Subject {

@@ -27,10 +27,14 @@ const mostName = 31;
 export async function writeWorkbook(sheets: readonly Sheet[], { title, locale }: WorkbookAbout): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import("write-excel-file/universal");
   const names = sheetNames(sheets.map(({ name }) => name));
-  const data = sheets.map(({ rows, formats = [], frozen, widths }, i) => ({
+  const data = sheets.map(({ rows, formats = [], frozen, widths = widthsOf(rows) }, i) => ({
     sheet: names[i]!,
-    data: rows.map((row) => row.map((cell, c) => cellOf(cell, formats[c] ?? null))),
-    columns: (widths ?? widthsOf(rows)).map((width) => ({ width })),
+    data: rows.map((row) => {
+      const height = heightOf(row, widths);
+      return row.map((cell, c) => withHeight(cellOf(cell, formats[c] ?? null), height));
+    }),
+    orientation: "landscape" as const,
+    columns: widths.map((width) => ({ width })),
     ...(frozen && { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
   }));
   const blob = await writeXlsxFile(data, { fontFamily: "Arial", fontSize: 10, features: [aboutFeature(title, locale)] }).toBlob();
@@ -55,6 +59,23 @@ function cellOf(cell: SheetCell, format: string | null) {
     case "wrapped":
       return { ...top, wrap: true };
   }
+}
+
+/** Points that a row needs: programs do not work out by themselves what wrapped texts take. */
+function heightOf(row: Sheet["rows"][number], widths: readonly number[]): number | null {
+  const lines = row.map((cell, c) => {
+    if (cell === null || typeof cell === "number") return 1;
+    const text = typeof cell === "string" ? cell : cell.text;
+    const room = Math.max(4, (widths[c] ?? 10) * (typeof cell !== "string" && cell.look === "head" ? 0.95 : 1.05));
+    if (typeof cell !== "string" && cell.look === "title") return 1.5;
+    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? null : Math.min(400, most * 13 + 3);
+}
+
+function withHeight<Cell extends object>(cell: Cell | null, height: number | null): (Cell & { height?: number }) | null {
+  return cell === null || height === null ? cell : { ...cell, height };
 }
 
 /** A text as a cell can hold it; what a reader would take for an escaped sign is escaped itself. */

@@ -1,6 +1,7 @@
 import { type Exported, type ExportInput, fileName } from "#artifact";
 import { assumptionTable, type RawColumn, rawTable, stressRecord, type Table, tables } from "#report";
 import { say } from "#units";
+import { measureTable } from "./measure-table.ts";
 import { pathTables } from "./path-tables.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { type Sheet, type SheetCell, writeWorkbook } from "./workbook.ts";
@@ -20,12 +21,14 @@ export async function toXlsx(input: ExportInput): Promise<Exported> {
 
 /** Every table of a subject: results first, then the pathway itself. */
 export function tablesOf(subject: Subject): Table[] {
-  const { path, results } = subject;
-  return [...(results === null ? [assumptionTable(path)].filter(({ rows }) => rows.length > 0) : tables(results)), ...pathTables(subject)];
+  const { path, results, words } = subject;
+  if (results === null) return [...[assumptionTable(path)].filter(({ rows }) => rows.length > 0), ...pathTables(subject)];
+  const [first, ...others] = tables(results);
+  return [first!, measureTable(results, words), ...others, ...pathTables(subject)];
 }
 
 /** A table as a sheet of raw values with its header frozen. */
-export function sheetOf(table: Table, { path }: Subject): Sheet {
+function sheetOf(table: Table, { path }: Subject): Sheet {
   const { columns, rows } = rawTable(table, path);
   return {
     name: table.title,
@@ -60,15 +63,24 @@ const formats: Readonly<Record<RawColumn["kind"], string | null>> = {
 function aboutSheet({ chart, path, results, words, title, subtitle, question, language }: Subject, all: readonly Table[]): Sheet {
   const { labels, core } = path.texts;
   const { summary } = chart.pathway;
-  const fact = (name: string, value: string | number | null): SheetCell[][] =>
-    value === null ? [] : [[{ text: name, look: "bold" }, typeof value === "number" ? value : { text: value, look: "wrapped" }]];
+  const fact = (name: string, value: string | null): SheetCell[][] =>
+    value === null
+      ? []
+      : [
+          [
+            { text: name, look: "bold" },
+            { text: value, look: "wrapped" },
+          ],
+        ];
+  // The sheets have the intervals themselves.
+  const noteOf = ({ note }: Table): SheetCell => (note === undefined || note === labels.bareNote ? null : { text: note, look: "wrapped" });
   const run: SheetCell[][] =
     results === null
       ? fact(words.results, words.notSimulated)
       : [
           ...fact(words.question, question),
-          ...fact(labels.runs, results.point.summary.replications),
-          ...fact(labels.seed, results.input.seed),
+          ...fact(labels.runs, results.speech.number(results.point.summary.replications)),
+          ...fact(labels.seed, String(results.input.seed)),
           ...fact(labels.version, results.input.version),
           ...fact(core.interval, core.intervalNote),
         ];
@@ -82,8 +94,11 @@ function aboutSheet({ chart, path, results, words, title, subtitle, question, la
       ...run,
       ...fact(words.basis, words.madeFrom(chart.pathway.id)),
       [],
-      [{ text: words.sheet, look: "head" }, { text: words.sheetAbout, look: "head" }],
-      ...all.map(({ title: name, note }): SheetCell[] => [name, note === undefined ? null : { text: note, look: "wrapped" }]),
+      [
+        { text: words.sheet, look: "head" },
+        { text: words.sheetAbout, look: "head" },
+      ],
+      ...all.map((table): SheetCell[] => [table.title, noteOf(table)]),
       ...(results === null ? [] : [[labels.sections.record] as SheetCell[]]),
     ],
   };

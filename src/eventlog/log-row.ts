@@ -1,7 +1,7 @@
 import type { Program } from "#engine";
 import type { LogNames } from "./log-names.ts";
 import { type LogTable, lifecycles, stepKinds } from "./log-table.ts";
-import { stepKindOf } from "./record-log.ts";
+import { stepKindOf } from "./recorder.ts";
 
 /** An event in words: null where there is nothing to say. */
 export interface LogRow {

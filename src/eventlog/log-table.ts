@@ -1,6 +1,6 @@
 /** What happened in a step of a case, by the standard transactional life cycle of XES (IEEE 1849-2016); the place of each is its code in the columns. */
 export const lifecycles = ["schedule", "assign", "start", "complete", "withdraw", "ate_abort"] as const;
-export type Lifecycle = (typeof lifecycles)[number];
+type Lifecycle = (typeof lifecycles)[number];
 
 /** What kind of step an event is of: an activity, a state in which a client only is, a stage in which somebody is reserved for the client, an outcome. */
 export const stepKinds = ["activity", "state", "stage", "outcome"] as const;

@@ -14,6 +14,12 @@ export interface ImportFormat {
 /** All kinds of documents that can be read. Each loads what it needs only when it is asked for. */
 export const imports: readonly ImportFormat[] = [
   {
+    id: "bpmn",
+    endings: [".bpmn", ".bpmn.xml", ".bpmn20.xml"],
+    title: { fi: "BPMN 2.0", sv: "BPMN 2.0", en: "BPMN 2.0" },
+    read: async (text) => (await import("#bpmn")).fromBpmn(text),
+  },
+  {
     id: "scxml",
     endings: [".scxml"],
     title: { fi: "SCXML 1.0", sv: "SCXML 1.0", en: "SCXML 1.0" },

@@ -72,7 +72,7 @@ function deadlineBlocks({ words, chart, context, step }: Telling): Block[] {
 }
 
 /** How many of the model's numbers rest on what. */
-export function evidenceSentence({ chart, words }: Telling): string {
+function evidenceSentence({ chart, words }: Telling): string {
   const count = evidence(chart);
   return words.evidence(
     ...([count.source, count.derived, count.assumption, count.none, count.total].map(String) as Parameters<typeof words.evidence>),

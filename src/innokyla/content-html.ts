@@ -45,7 +45,7 @@ function runsHtml(runs: readonly Run[]): Content {
 }
 
 /** A table with a caption and headers that name their scope. */
-export function tableHtml({ title, columns, rows, note }: WordTable): Markup {
+function tableHtml({ title, columns, rows, note }: WordTable): Markup {
   const head = el(
     "thead",
     {},

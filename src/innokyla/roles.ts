@@ -30,6 +30,6 @@ export function roleBlocks(telling: Telling): Block[] {
 }
 
 /** A resource with what it is made of in brackets. */
-export function staffText({ context }: Telling, resource: string): string {
+function staffText({ context }: Telling, resource: string): string {
   return `${context.names.resource(resource)} (${resourceText(context, resource)})`;
 }

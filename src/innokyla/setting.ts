@@ -45,6 +45,6 @@ export function targetText(telling: Telling): Block[] {
 }
 
 /** A number with what it rests on. */
-export function basedItem({ words }: Telling, { name, value, basis }: EvidenceRow) {
+function basedItem({ words }: Telling, { name, value, basis }: EvidenceRow) {
   return item([{ strong: `${name}:` }, `${words.based(value, basis)}.`]);
 }

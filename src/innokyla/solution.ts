@@ -48,7 +48,7 @@ function lowered(sentence: string): string {
 }
 
 /** The states at the top one after the other, numbered, each with what lies in it. */
-export function stepBlocks(telling: Telling): Block[] {
+function stepBlocks(telling: Telling): Block[] {
   const { chart } = telling;
   const top = chart.nodes[0]!.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "final" && kind !== "history");
   return list(

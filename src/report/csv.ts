@@ -44,7 +44,11 @@ export function rawTable(table: Table, { texts }: Pick<Context, "texts">): RawTa
 }
 
 /** One CSV file for each table, named after it. */
-export function csvFiles(tables: readonly Table[], context: Pick<Context, "texts">, style: CsvStyle = "plain"): Array<{ name: string; text: string }> {
+export function csvFiles(
+  tables: readonly Table[],
+  context: Pick<Context, "texts">,
+  style: CsvStyle = "plain",
+): Array<{ name: string; text: string }> {
   return tables.map((table) => ({ name: `${table.id}.csv`, text: toCsv(table, context, style) }));
 }
 

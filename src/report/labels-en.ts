@@ -174,8 +174,7 @@ export const labelsEn: Labels = {
   chartWait: "Wait to start",
   chartActive: "Length of the active process",
   chartWhole: "Length of the whole pathway",
-  chartDistributionDesc: (half, most) =>
-    `At most ${half} for half, at most ${most} for nine in ten.`,
+  chartDistributionDesc: (half, most) => `At most ${half} for half, at most ${most} for nine in ten.`,
   half: (d) => `half at most ${d}`,
   most: (d) => `90% at most ${d}`,
   bandShare: (band, share) => `${band}: ${share}`,

@@ -165,16 +165,14 @@ export const labelsFi = {
   lineQueue: "odottaa aktiivista prosessia",
   lineQueueFor: (name: string) => `odottaa: ${name}`,
   chartFlow: "Aloittaneet ja loppuun käyneet kuukausittain",
-  chartFlowDesc: (n: string) =>
-    `Polun käy loppuun keskimäärin ${n} asiakasta kuukaudessa.`,
+  chartFlowDesc: (n: string) => `Polun käy loppuun keskimäärin ${n} asiakasta kuukaudessa.`,
   lineStarts: "aloittaa",
   lineThroughput: "käy loppuun",
   lineArrivals: "tulee",
   chartWait: "Odotus alkuun",
   chartActive: "Aktiivisen prosessin pituus",
   chartWhole: "Koko polun pituus",
-  chartDistributionDesc: (half: string, most: string) =>
-    `Puolella enintään ${half}, yhdeksällä kymmenestä enintään ${most}.`,
+  chartDistributionDesc: (half: string, most: string) => `Puolella enintään ${half}, yhdeksällä kymmenestä enintään ${most}.`,
   half: (d: string) => `puolella enintään ${d}`,
   most: (d: string) => `90 %:lla enintään ${d}`,
   bandShare: (band: string, share: string) => `${band}: ${share}`,
@@ -182,8 +180,7 @@ export const labelsFi = {
   atMostAxis: "osuus, jolla aika on enintään",
   axisUnits: { d: "päivää", wk: "viikkoa", mo: "kuukautta", y: "vuotta", h: "tuntia" },
   chartResources: "Resurssien käyttö",
-  chartResourcesDesc: (name: string, share: string) =>
-    `Eniten käytössä: ${name}, ${share}.`,
+  chartResourcesDesc: (name: string, share: string) => `Eniten käytössä: ${name}, ${share}.`,
   chartGains: "Yksi lisää: asiakkaita vuodessa enemmän tai vähemmän",
   chartGainsDesc: "Piste on ero samoilla asiakkailla ja jana sen 95 %:n väli. Jos jana ylittää nollan, vaikutus ei erotu sattumasta.",
   chartOutcomes: "Minne polku johtaa: asiakkaita vuodessa",

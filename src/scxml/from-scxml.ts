@@ -1,6 +1,7 @@
 import { CannotImport, type Imported } from "#artifact";
 import { readChart } from "#chart";
 import { type Machine, type MachineNode, type Pathway, readPathway, type TransitionObject } from "#pathway";
+import type { Language } from "#units";
 import { documentIdFrom, free, idFrom } from "./legal-names.ts";
 import { handlersOf, readActions, readTimers } from "./read-actions.ts";
 import { descriptorsOf, everyElement, readEvents, readFlags } from "./read-names.ts";
@@ -25,11 +26,11 @@ export function fromScxml(xml: string): Imported {
   const found = pathway ? readChart(pathway).diagnostics : diagnostics;
   const problem = found.find(({ severity }) => severity === "error");
   if (!pathway || problem) {
-    const why = `${problem?.at ?? ""}: ${JSON.stringify(problem?.message ?? "")}`;
+    const why = (language: Language) => (problem ? ` (${problem.at}: ${problem.message[language]})` : "");
     throw new CannotImport({
-      fi: `Tästä ei tule polkua (${why}).`,
-      sv: `Detta blir ingen stig (${why}).`,
-      en: `No pathway can be made of this (${why}).`,
+      fi: `Tästä ei tule polkua${why("fi")}.`,
+      sv: `Detta blir ingen stig${why("sv")}.`,
+      en: `No pathway can be made of this${why("en")}.`,
     });
   }
   return { pathway, lost: reading.lost };

@@ -1,4 +1,4 @@
-import type { Node, Transition, TransitionList } from "#chart";
+import { type Node, shareOf, type Transition, type TransitionList } from "#chart";
 import { edgeTexts } from "#layout";
 import type { ActionConfig } from "#pathway";
 import { all, any, conditionOf } from "./conditions.ts";
@@ -24,8 +24,8 @@ function transitionElement(plan: Plan, node: Node, transition: Transition): XmlE
   const choice = { shares: true, delays: true, events: "all", conditions: true } as const;
   const label = edgeTexts(chart, [written], { language, choice, namesActors: false }).join("; ");
   const condition = all([
-    ...(transition.guard ? [conditionOf(transition.guard, { chart: plain, names, transition })] : []),
     ...exclusions(plan, node, transition),
+    ...(transition.guard ? [conditionOf(transition.guard, { chart: plain, names, transition })] : []),
   ]);
   return element(
     "transition",
@@ -63,14 +63,20 @@ function isCompound({ framed }: Plan, { kind, index }: Node): boolean {
   return kind === "compound" || framed.has(index);
 }
 
-/** Holds where no region inside has taken the event, so that SCXML too asks the outer state only then. */
-function exclusions({ plain, names }: Plan, node: Node, { trigger, target, source, reenter }: Transition): string[] {
+/**
+ * Holds where no region inside has taken the event, so that SCXML too asks the outer state only then. It need not be said where the inner
+ * transition takes precedence anyway, unless a share would be drawn in vain.
+ */
+function exclusions({ plain, names }: Plan, node: Node, { trigger, target, source, reenter, guard }: Transition): string[] {
   if (trigger.kind !== "on") return [];
   const staysPut = (goal: number, from: number, isReentering: boolean) =>
     goal < 0 || (goal === from && !isReentering && plain.nodes[from]!.kind === "atomic");
   return heardInside(plain, node, trigger.event).flatMap((inner) => {
     const list = inner.lists.find((one) => one.trigger.kind === "on" && one.trigger.event === trigger.event)!;
-    const mayBoth = staysPut(target, source, reenter) || list.transitions.some((one) => staysPut(one.target, one.source, one.reenter));
+    const mayBoth =
+      shareOf(guard) !== null ||
+      staysPut(target, source, reenter) ||
+      list.transitions.some((one) => staysPut(one.target, one.source, one.reenter));
     if (!mayBoth) return [];
     return `!(${all([`In('${names.state(inner)}')`, anyOf(plain, names, list)].filter((part) => part !== "true"))})`;
   });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createWorld, type Program, type Recording, recordingOf, runReplication, stateKinds } from "#engine";
 import { prepare, programOf } from "#study";
 import { type LogTable, lifecycles } from "../../src/eventlog/log-table.ts";
-import { recordLog, stepKindOf } from "../../src/eventlog/record-log.ts";
+import { recordLog } from "../../src/eventlog/record-log.ts";
+import { stepKindOf } from "../../src/eventlog/recorder.ts";
 import { documentsOf, simulatedInput } from "./log-input.ts";
 
 const seed = 1;

@@ -23,7 +23,7 @@ const short = {
 const inputs: Record<string, ExportInput> = {};
 beforeAll(async () => {
   for (const [model, [name, part, kept]] of Object.entries(short)) {
-    const documents = documentsOf(name, part as Parameters<typeof documentsOf>[1]);
+    const documents = documentsOf(name, part as unknown as Parameters<typeof documentsOf>[1]);
     const demand = documents.simulation.demand.filter(({ id }) => (kept as readonly string[]).includes(id));
     const { input } = await simulatedInput({ ...documents, simulation: { ...documents.simulation, demand } });
     inputs[model] = input;

@@ -70,23 +70,25 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
 }
 
+/** Presses every button of the page, and reads what each has put on the clipboard. */
+const pressAll = `(async () => {
+  const made = [];
+  const status = document.getElementById("status");
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    status.textContent = "";
+    button.click();
+    for (let i = 0; i < 200 && !status.textContent.includes(button.dataset.name); i++) await new Promise((done) => setTimeout(done, 10));
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : null);
+    made.push({ id: button.dataset.copy, as: button.dataset.as, text: await read("text/plain"), html: await read("text/html") });
+  }
+  return made;
+})()`;
+
 test("the page of the package passes axe and asks nothing of anybody; each button copies what it says", async () => {
   const { page, complaints } = await open(join(folder, "savings-innokyla", "index.html"));
   expect(await violations(page)).toEqual([]);
-  const copied = await page.evaluate(async () => {
-    const made: { id: string; as: string; text: string | null; html: string | null }[] = [];
-    const status = document.getElementById("status")!;
-    for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-      status.textContent = "";
-      button.click();
-      for (let i = 0; i < 200 && !status.textContent!.includes(button.dataset.name!); i++)
-        await new Promise((done) => setTimeout(done, 10));
-      const [item] = await navigator.clipboard.read();
-      const read = async (type: string) => (item!.types.includes(type) ? (await item!.getType(type)).text() : null);
-      made.push({ id: button.dataset.copy!, as: button.dataset.as!, text: await read("text/plain"), html: await read("text/html") });
-    }
-    return made;
-  });
+  const copied = (await page.evaluate(pressAll)) as { id: string; as: string; text: string | null; html: string | null }[];
   expect(copied.length).toBeGreaterThan(2 * fields.length);
   const failed = copied.flatMap(({ id, as, text, html }) => {
     if (text === null || text.trim() === "") return [`${id}: no text`];
@@ -127,10 +129,10 @@ test.each(languages)("the page passes axe in a narrow window as well, and does n
 
 test("no name adds to the page or runs on it", async () => {
   const count = (page: Page) =>
-    page.evaluate(() => {
+    page.evaluate(`(() => {
       const names = [...document.querySelectorAll("*")].map(({ tagName }) => tagName);
       return Object.fromEntries([...new Set(names)].sort().map((name) => [name, names.filter((other) => other === name).length]));
-    });
+    })()`);
   const pages: unknown[] = [];
   const document = documentOf("ttk-plan");
   const names = [

@@ -91,6 +91,10 @@ describe("the view of documents", () => {
     const told = (await rows.allInnerTexts()).map((text) => text.split("\t").map((cell) => cell.trim()));
     const wanted = expected.map(({ at, message, hint }) => [at, `Virhe: ${message.fi}`, hint?.fi ?? ""]);
     expect(told).toEqual(wanted);
+    await page.locator("polku-header").getByRole("button", { name: "SV", exact: true }).click();
+    const inSwedish = (await rows.allInnerTexts()).map((text) => text.split("\t").map((cell) => cell.trim()));
+    expect(inSwedish).toEqual(expected.map(({ at, message, hint }) => [at, `Fel: ${message.sv}`, hint?.sv ?? ""]));
+    await page.locator("polku-header").getByRole("button", { name: "FI", exact: true }).click();
     expect(page.url()).toContain("state=ttk.kasittely");
     await card(page, "pathway", "keusote-ttk").getByText("Avoinna").waitFor();
     await page.getByRole("button", { name: "Poista luettelosta: huono.pathway.json" }).click();
@@ -116,7 +120,7 @@ describe("the view of documents", () => {
     expect(await row.innerText()).toContain('Tarkoititko "../models/keusote-ttk.pathway.json"?');
     const fitting = repositoryText("simulations/ttk-baseline.simulation.json", { id: "fits", pathway: "xyz.pathway.json" });
     await drop(page, { name: "fits.simulation.json", text: fitting });
-    await page.locator(".refused").getByText('It would fit: "../models/keusote-ttk.pathway.json"').waitFor();
+    await page.locator(".refused").getByText('Siihen sopisi: "../models/keusote-ttk.pathway.json"').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -91,7 +91,7 @@ export async function keepTurned(store: Store): Promise<void> {
   if (simulation === null) return;
   const change = { ...simulation.change, ...store.state.change };
   const all = { ...simulation, title: titled(simulation.title, "turnedSuffix"), ...(Object.keys(change).length > 0 ? { change } : {}) };
-  if (await putCopy(store, "simulation", all)) store.set({ change: {}, own: null });
+  await putCopy(store, "simulation", all, { change: {}, own: null });
 }
 
 /** Gives an own document another title in the language of the page. */
@@ -125,7 +125,8 @@ function inPlaceOf(id: string): string {
   return pathwayEntries().some((entry) => entry.id === id) ? id : initialState.pathwayId;
 }
 
-async function putCopy(store: Store, kind: DocumentName["kind"], json: Json): Promise<boolean> {
+/** `patch`: what is other once the copy is there and before it is open. */
+async function putCopy(store: Store, kind: DocumentName["kind"], json: Json, patch: Partial<AppState> = {}): Promise<void> {
   const id = freeId(json.id);
   const document = { ...json, id };
   const file = `${id}.${kind}.json`;
@@ -134,13 +135,13 @@ async function putCopy(store: Store, kind: DocumentName["kind"], json: Json): Pr
     const { diagnostics } = readSimulationFor(document, pathway, chart);
     if (hasErrors(diagnostics)) {
       store.set({ refused: [{ file, diagnostics }, ...store.state.refused.filter((one) => one.file !== file)] });
-      return false;
+      return;
     }
   }
   const put = await putOwn({ key: library.freeKey(id), kind, text: textOfJson(document), disk: null, file }, copiedNotice(json.title));
+  store.set(patch);
   await openAgain(store, ...openWith(store.state, kind, put.key));
   store.set({ notice: put.notice as Notice });
-  return true;
 }
 
 function openWith({ pathwayId }: AppState, kind: DocumentName["kind"], key: string): [string, string | undefined] {
