@@ -41,12 +41,24 @@ function end(draft: Draft, scope: Scope, goal: number): FlowNode {
 function finish(draft: Draft, scope: Scope, state: number): FlowNode {
   const list = listFor(draft.chart.nodes[state]!, "doneState");
   const ways = list?.transitions.filter(({ target }) => target >= 0) ?? [];
-  if (list === null || ways.length === 0) return addNode(draft, scope, "end", { state, suffix: "end", name: draft.words.noWay }, { role: "nothing" });
+  if (list === null || ways.length === 0)
+    return addNode(draft, scope, "end", { state, suffix: "end", name: draft.words.noWay }, { role: "nothing" });
   const [only] = ways;
-  if (ways.length === 1 && only!.actions.length === 0) return arrive(draft, scope, state, only!.target);
   const found = draft.entries.get(-state);
   if (found !== undefined) return found;
-  const gateway = addNode(draft, scope, "exclusive", { state, suffix: "done", name: draft.words.done(nameOf(draft, state)) }, { role: "done" });
+  if (ways.length === 1 && only!.actions.length === 0 && !draft.finishing.has(state)) {
+    draft.finishing.add(state);
+    const next = arrive(draft, scope, state, only!.target);
+    draft.finishing.delete(state);
+    return next;
+  }
+  const gateway = addNode(
+    draft,
+    scope,
+    "exclusive",
+    { state, suffix: "done", name: draft.words.done(nameOf(draft, state)) },
+    { role: "done" },
+  );
   draft.entries.set(-state, gateway);
   draft.pending.push({ kind: "list", node: gateway, list });
   return gateway;
@@ -71,7 +83,13 @@ function leave(draft: Draft, from: Scope, goal: number): FlowNode {
   const event = { kind: "escalation", ref: name } as const;
   const thrown = addNode(draft, from, "end", { state: goal, suffix: `from_${owner.id}`, name }, { event });
   if (!exits.has(goal)) {
-    const caught = addNode(draft, owner.scope, "boundary", { state: from.state, suffix: "exit", name }, { event, host: owner, role: "exit" });
+    const caught = addNode(
+      draft,
+      owner.scope,
+      "boundary",
+      { state: from.state, suffix: "exit", name },
+      { event, host: owner, role: "exit" },
+    );
     exits.set(goal, caught);
     draft.pending.push({ kind: "exit", node: caught, goal });
   }

@@ -17,7 +17,8 @@ export function blocksOf(reading: Reading, scope: ModdleElement): Map<ModdleElem
   const joins = new Set<ModdleElement>();
   for (const element of elementsOf(scope)) {
     const isMerge = outgoing(element).length <= 1 && incoming(element).length <= 1;
-    if ((element.$type === "bpmn:InclusiveGateway" || element.$type === "bpmn:ComplexGateway") && !isMerge) refuse(reading, element, "inclusive");
+    if ((element.$type === "bpmn:InclusiveGateway" || element.$type === "bpmn:ComplexGateway") && !isMerge)
+      refuse(reading, element, "inclusive");
     if (element.$type !== "bpmn:ParallelGateway" || outgoing(element).length < 2) continue;
     const block = blockAt(element);
     if (block === null) refuse(reading, element, "unbalanced");
@@ -27,7 +28,8 @@ export function blocksOf(reading: Reading, scope: ModdleElement): Map<ModdleElem
     }
   }
   for (const element of elementsOf(scope))
-    if (element.$type === "bpmn:ParallelGateway" && incoming(element).length > 1 && !joins.has(element)) refuse(reading, element, "unbalanced");
+    if (element.$type === "bpmn:ParallelGateway" && incoming(element).length > 1 && !joins.has(element))
+      refuse(reading, element, "unbalanced");
   return blocks;
 }
 
@@ -35,14 +37,15 @@ function blockAt(fork: ModdleElement): Block | null {
   if (incoming(fork).length > 1) return null;
   const branches = outgoing(fork).map((first) => ({ first, ...walk(fork, first) }));
   const joins = new Set(branches.flatMap(({ ends }) => [...ends]));
-  const isOverlapping = branches.some(({ elements }, i) => branches.slice(i + 1).some((other) => [...other.elements].some((element) => elements.has(element))));
+  const isOverlapping = branches.some(({ elements }, i) =>
+    branches.slice(i + 1).some((other) => [...other.elements].some((element) => elements.has(element))),
+  );
   if (joins.size > 1 || isOverlapping || branches.some(({ isLeft }) => isLeft)) return null;
   const [join = null] = joins;
   const inside = new Set(branches.flatMap(({ elements }) => [...elements]));
   if (join !== null && !incoming(join).every(({ sourceRef }) => inside.has(sourceRef) || sourceRef === fork)) return null;
   // What comes into a branch from elsewhere would begin one branch alone.
-  for (const element of inside)
-    if (!incoming(element).every(({ sourceRef }) => inside.has(sourceRef) || sourceRef === fork)) return null;
+  for (const element of inside) if (!incoming(element).every(({ sourceRef }) => inside.has(sourceRef) || sourceRef === fork)) return null;
   return { fork, join, branches };
 }
 
@@ -75,7 +78,7 @@ function walk(fork: ModdleElement, first: ModdleElement): { elements: Set<Moddle
     for (const { targetRef } of outgoing(element)) visit(targetRef);
     for (const attached of attachedTo(element)) visit(attached);
   };
-  visit(first["targetRef"]);
+  visit(first.targetRef);
   return { elements, ends, isLeft };
 }
 

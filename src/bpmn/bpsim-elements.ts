@@ -1,4 +1,4 @@
-import { listFor, shareEdges, sharesOf, shareOf, type Transition } from "#chart";
+import { listFor, shareEdges, shareOf, sharesOf, type Transition } from "#chart";
 import { plainNumber } from "#pathway";
 import { bpsimLaw, type Simple, simple, vendorExtension } from "./bpsim-law.ts";
 import { type Draft, lose } from "./draft.ts";
@@ -74,7 +74,9 @@ export function flowParameters(draft: Draft, flow: Flow): Simple[] {
   const transition = draft.resolved.transitions[flow.transition]!;
   const share = probability(draft, transition);
   if (share === null) return [];
-  return [simple("ControlParameters", {}, [simple("Probability", {}, [simple("FloatingParameter", { value: Number(share.toPrecision(9)) })])])];
+  return [
+    simple("ControlParameters", {}, [simple("Probability", {}, [simple("FloatingParameter", { value: Number(share.toPrecision(9)) })])]),
+  ];
 }
 
 function probability(draft: Draft, transition: Transition): number | null {

@@ -60,10 +60,17 @@ export function bpsimLaw(distribution: Distribution): Simple | null {
   }
 }
 
-function points(values: readonly number[], weight: (i: number) => number, times: (days: number) => number, unit: { timeUnit: string }): Simple {
+function points(
+  values: readonly number[],
+  weight: (i: number) => number,
+  times: (days: number) => number,
+  unit: { timeUnit: string },
+): Simple {
   const total = values.reduce((sum, _, i) => sum + weight(i), 0);
   const children = values.map((value, i) =>
-    simple("UserDistributionDataPoint", { probability: round(weight(i) / total) }, [simple("FloatingParameter", { value: times(value), ...unit })]),
+    simple("UserDistributionDataPoint", { probability: round(weight(i) / total) }, [
+      simple("FloatingParameter", { value: times(value), ...unit }),
+    ]),
   );
   return simple("UserDistribution", { discrete: "true", ...unit }, children);
 }

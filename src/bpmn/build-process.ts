@@ -44,7 +44,12 @@ function addDoors(draft: Draft, initial: Node): FlowNode[] {
       draft.root,
       "start",
       { state: initial.index, suffix: `on_${event.replaceAll(".", "_")}`, name: draft.words.comes(told) },
-      { event: eventOf(draft, event), actor: draft.chart.nodes[targets[0]!]!.actor, notes: [`${draft.words.event}: ${event}`], listens: event },
+      {
+        event: eventOf(draft, event),
+        actor: draft.chart.nodes[targets[0]!]!.actor,
+        notes: [`${draft.words.event}: ${event}`],
+        listens: event,
+      },
     );
     draft.pending.push({ kind: "list", node, list });
     return node;

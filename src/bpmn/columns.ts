@@ -24,7 +24,7 @@ export function linksBetween(units: readonly Unit[], flows: readonly Flow[]): Li
 }
 
 /** Whether a flow runs between two nodes that stand right beside or below one another. */
-export function isGlued({ source, target }: Flow, unit: Unit): boolean {
+function isGlued({ source, target }: Flow, unit: Unit): boolean {
   if (!unit.boxes.has(source) || !unit.boxes.has(target)) return false;
   if (source.kind === "boundary") return target.kind === "end";
   return (source.isMerge && target === unit.main) || (source === unit.main && target.kind === "exclusive" && !target.isMerge);
@@ -33,7 +33,8 @@ export function isGlued({ source, target }: Flow, unit: Unit): boolean {
 /** Gives each unit its column: after all that lead to it, but for what leads back (depth first, from the starts on). */
 export function assignColumns(units: readonly Unit[], links: readonly Link[]): number {
   markBack(units, links);
-  for (const unit of units) unit.span = unit.main.kind === "subProcess" ? Math.max(1, Math.ceil((unit.left + unit.right) / usualColumn)) : 1;
+  for (const unit of units)
+    unit.span = unit.main.kind === "subProcess" ? Math.max(1, Math.ceil((unit.left + unit.right) / usualColumn)) : 1;
   for (let pass = 0, hasMoved = true; hasMoved && pass <= units.length; pass++) {
     hasMoved = false;
     for (const { from, to, isBack } of links) {

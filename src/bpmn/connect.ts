@@ -16,31 +16,27 @@ function connect(draft: Draft, pending: Pending): void {
   const { node } = pending;
   switch (pending.kind) {
     case "list":
-      return outflow(draft, node, pending.list);
+      outflow(draft, node, pending.list);
+      break;
     case "exit":
       addFlow(draft, node, arrive(draft, node.scope, node.state, pending.goal));
-      return;
+      break;
     case "join":
-      return connectJoin(draft, node);
+      connectJoin(draft, node);
+      break;
     default:
-      return connectState(draft, node);
+      connectState(draft, node);
   }
 }
 
 function connectState(draft: Draft, made: FlowNode): void {
   const node = draft.chart.nodes[made.state]!;
-  switch (draft.forms[made.state]) {
-    case "sub":
-      return connectSub(draft, made, node);
-    case "fork":
-      return branch(draft, made, node);
-    case "choice":
-      return outflow(draft, made, listFor(node, "always")!);
-    case "wait":
-      return connectWait(draft, made, node);
-    default:
-      return connectTask(draft, made, node);
-  }
+  const form = draft.forms[made.state];
+  if (form === "sub") connectSub(draft, made, node);
+  else if (form === "fork") branch(draft, made, node);
+  else if (form === "choice") outflow(draft, made, listFor(node, "always")!);
+  else if (form === "wait") connectWait(draft, made, node);
+  else connectTask(draft, made, node);
 }
 
 function connectTask(draft: Draft, task: FlowNode, node: Node): void {
@@ -61,27 +57,34 @@ function endOf(draft: Draft, node: FlowNode, name: string): FlowNode {
 /** Attaches a list to a node and leads on from there; what does not leave the state ends at once. */
 function attach(draft: Draft, host: FlowNode, list: TransitionList): void {
   const boundary = addBoundary(draft, host, list);
-  if (boundary.isInterrupting) return outflow(draft, boundary, list);
+  if (boundary.isInterrupting) {
+    outflow(draft, boundary, list);
+    return;
+  }
   const raised = list.transitions.flatMap(({ actions }) => actions).find(({ type }) => type === "raise");
   const event = raised?.type === "raise" ? ({ kind: "signal", ref: signalName(draft, raised.params.event) } as const) : undefined;
   const of = { state: host.state, suffix: "noted", name: event?.ref ?? boundary.name };
-  addFlow(draft, boundary, addNode(draft, host.scope, "end", of, { ...(event === undefined ? {} : { event }), actor: host.actor, role: "nothing" }));
+  addFlow(
+    draft,
+    boundary,
+    addNode(draft, host.scope, "end", of, { ...(event === undefined ? {} : { event }), actor: host.actor, role: "nothing" }),
+  );
 }
 
 function connectWait(draft: Draft, made: FlowNode, node: Node): void {
   const lists = leadingLists(triggersOf(draft.chart, draft.forms, node));
-  if (made.kind !== "eventBased") return leadOrEnd(draft, made, lists[0] ?? null);
-  for (const list of lists) {
-    const caught = addCatch(draft, made.scope, node.index, list);
-    addFlow(draft, made, caught);
-    outflow(draft, caught, list);
-  }
+  if (made.kind !== "eventBased") leadOrEnd(draft, made, lists[0] ?? null);
+  else
+    for (const list of lists) {
+      const caught = addCatch(draft, made.scope, node.index, list);
+      addFlow(draft, made, caught);
+      outflow(draft, caught, list);
+    }
 }
 
 function branch(draft: Draft, fork: FlowNode, node: Node): void {
-  joinOf(draft, fork.scope, node.index);
   for (const region of node.children)
-    if (draft.forms[region] !== "history") addFlow(draft, fork, arrive(draft, fork.scope, node.index, region));
+    if (draft.forms[region] !== "history") addFlow(draft, fork, arrive(draft, fork.scope, region, region));
 }
 
 function connectJoin(draft: Draft, join: FlowNode): void {

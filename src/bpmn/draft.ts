@@ -24,6 +24,8 @@ export interface Draft {
   readonly gates: Map<number, Gates>;
   readonly losses: Map<string, Loss>;
   readonly ids: Set<string>;
+  /** States of which it is being found out what follows when they are done: some lead back to themselves at once. */
+  readonly finishing: Set<number>;
   /** What is still to be connected: states may lead to one another in a circle. */
   readonly pending: Pending[];
 }
@@ -62,6 +64,7 @@ export function createDraft(chart: Chart, resolved: Chart, language: Language): 
     gates: new Map(),
     losses: new Map(),
     ids: new Set(),
+    finishing: new Set(),
     pending: [],
   };
 }

@@ -16,7 +16,7 @@ const task: FullText = { fi: "Tehtävä", sv: "Uppgift", en: "Task" };
 
 /** The name of an element, as it stands there; where it has none, what kind of element it is. */
 export function nameTextOf(element: ModdleElement): Text {
-  const name = String(element["name"] ?? "")
+  const name = String(element.name ?? "")
     .replaceAll(/\s+/g, " ")
     .trim();
   return name === "" ? { ...(unnamed[element.$type] ?? task) } : { fi: name };
@@ -24,7 +24,7 @@ export function nameTextOf(element: ModdleElement): Text {
 
 /** What is documented of an element. */
 export function documentationText(element: ModdleElement): string {
-  const found: ModdleElement[] = element["documentation"] ?? [];
+  const found: ModdleElement[] = element.documentation ?? [];
   return found
     .map(({ text }) => String(text ?? "").trim())
     .filter((text) => text !== "")

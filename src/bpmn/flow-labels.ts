@@ -11,7 +11,11 @@ export interface Within {
 }
 
 /** Places the names of flows beside the part of their line that is theirs alone, clear of shapes, of other names and of other lines. */
-export function placeFlowLabels(routes: readonly Route[], shapes: readonly Box[], within: Within): { labels: Map<Flow, Box>; faults: number } {
+export function placeFlowLabels(
+  routes: readonly Route[],
+  shapes: readonly Box[],
+  within: Within,
+): { labels: Map<Flow, Box>; faults: number } {
   const labels = new Map<Flow, Box>();
   const taken = [...shapes];
   let faults = 0;
@@ -47,7 +51,10 @@ function candidates({ flow, own, points }: Route): Box[] {
 
 function outsideOf(box: Box, { box: around, borders }: Within): number {
   const isInside =
-    box.x >= around.x && box.y >= around.y && box.x + box.width <= around.x + around.width && box.y + box.height <= around.y + around.height;
+    box.x >= around.x &&
+    box.y >= around.y &&
+    box.x + box.width <= around.x + around.width &&
+    box.y + box.height <= around.y + around.height;
   return (isInside ? 0 : 4) + borders.filter((border) => border > box.y && border < box.y + box.height).length;
 }
 

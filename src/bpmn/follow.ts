@@ -11,7 +11,7 @@ export interface Arrival {
 
 /** The id of the element at which an arrival ends. */
 export function end({ at }: Arrival): string {
-  return at === null ? "" : String(at["id"]);
+  return at === null ? "" : String(at.id);
 }
 
 /**
@@ -21,7 +21,7 @@ export function end({ at }: Arrival): string {
 export function follow(flow: ModdleElement, before: readonly ModdleElement[] = []): Arrival[] {
   if (before.includes(flow)) return [{ flows: before, at: null, signals: [] }];
   const flows = [...before, flow];
-  const at: ModdleElement | undefined = flow["targetRef"];
+  const at: ModdleElement | undefined = flow.targetRef;
   if (at === undefined) return [];
   return pass(at).flatMap((next): Arrival[] => {
     if (next === at) return [{ flows, at, signals: [] }];
@@ -57,32 +57,32 @@ function beyond(at: ModdleElement, flows: readonly ModdleElement[]): ModdleEleme
 
 /** The flows out of an element, as the flows themselves say: files need not list them twice. */
 export function outgoing(element: ModdleElement): ModdleElement[] {
-  return siblingFlows(element).filter((flow) => flow["sourceRef"] === element);
+  return siblingFlows(element).filter((flow) => flow.sourceRef === element);
 }
 
 /** The flows into an element. */
 export function incoming(element: ModdleElement): ModdleElement[] {
-  return siblingFlows(element).filter((flow) => flow["targetRef"] === element);
+  return siblingFlows(element).filter((flow) => flow.targetRef === element);
 }
 
 function siblingFlows({ $parent }: ModdleElement): ModdleElement[] {
-  const elements: ModdleElement[] = $parent?.["flowElements"] ?? [];
+  const elements: ModdleElement[] = $parent?.flowElements ?? [];
   return elements.filter(({ $type }) => $type === "bpmn:SequenceFlow");
 }
 
 /** The definitions of an event. */
 export function definitionsOf(event: ModdleElement): ModdleElement[] {
-  return event["eventDefinitions"] ?? [];
+  return event.eventDefinitions ?? [];
 }
 
 function linked(at: ModdleElement): ModdleElement[] | null {
   const link = definitionsOf(at).find(({ $type }) => $type === "bpmn:LinkEventDefinition");
   if (link === undefined) return null;
-  const elements: ModdleElement[] = at.$parent?.["flowElements"] ?? [];
+  const elements: ModdleElement[] = at.$parent?.flowElements ?? [];
   const caught = elements.find(
     (other) =>
       other.$type === "bpmn:IntermediateCatchEvent" &&
-      definitionsOf(other).some(({ $type, name }) => $type === "bpmn:LinkEventDefinition" && name === link["name"]),
+      definitionsOf(other).some(({ $type, name }) => $type === "bpmn:LinkEventDefinition" && name === link.name),
   );
   return caught === undefined ? [] : outgoing(caught);
 }
@@ -93,12 +93,12 @@ function caughtAt(at: ModdleElement): ModdleElement[] {
   const kind = thrown?.$type;
   if (thrown === undefined || (kind !== "bpmn:EscalationEventDefinition" && kind !== "bpmn:ErrorEventDefinition")) return [];
   const key = kind === "bpmn:ErrorEventDefinition" ? "errorRef" : "escalationRef";
-  for (let sub = at.$parent; sub?.$parent?.["flowElements"] !== undefined; sub = sub.$parent) {
+  for (let sub = at.$parent; sub?.$parent?.flowElements !== undefined; sub = sub.$parent) {
     const host = sub;
-    const around: ModdleElement[] = sub.$parent["flowElements"];
+    const around: ModdleElement[] = sub.$parent.flowElements;
     const catching = around.filter(
       (event) =>
-        event.$type === "bpmn:BoundaryEvent" && event["attachedToRef"] === host && definitionsOf(event).some(({ $type }) => $type === kind),
+        event.$type === "bpmn:BoundaryEvent" && event.attachedToRef === host && definitionsOf(event).some(({ $type }) => $type === kind),
     );
     const refOf = (event: ModdleElement) => definitionsOf(event)[0]?.[key];
     const caught = catching.find((event) => refOf(event) === thrown[key]) ?? catching.find((event) => refOf(event) === undefined);
@@ -109,7 +109,7 @@ function caughtAt(at: ModdleElement): ModdleElement[] {
 
 function signalOf(at: ModdleElement): ModdleElement | null {
   if (at.$type !== "bpmn:IntermediateThrowEvent") return null;
-  return definitionsOf(at).find(({ $type }) => $type === "bpmn:SignalEventDefinition")?.["signalRef"] ?? null;
+  return definitionsOf(at).find(({ $type }) => $type === "bpmn:SignalEventDefinition")?.signalRef ?? null;
 }
 
 /** What a file of this program says of an element; null where it says nothing. */
@@ -127,13 +127,15 @@ export interface Mark {
 
 /** Reads the mark of an element. */
 export function markOf(element: ModdleElement): Mark | null {
-  const values: ModdleElement[] = element["extensionElements"]?.values ?? [];
+  const values: ModdleElement[] = element.extensionElements?.values ?? [];
   for (const value of values) {
     const [, tag] = /^(?:[\w.-]+:)?(node|flow|pathway)$/.exec(value.$type) ?? [];
     if (tag === undefined || namespaceOf(value) !== ownNamespace) continue;
     const { role, state, name, transition, arrives, lane, language } = value as unknown as Record<string, string>;
     const given = Object.fromEntries(
-      Object.entries({ role, state, name, transition, arrives, lane, language, text: value.$body }).filter(([, text]) => typeof text === "string"),
+      Object.entries({ role, state, name, transition, arrives, lane, language, text: value.$body }).filter(
+        ([, text]) => typeof text === "string",
+      ),
     );
     return { tag: tag as Mark["tag"], ...given };
   }
@@ -141,5 +143,5 @@ export function markOf(element: ModdleElement): Mark | null {
 }
 
 function namespaceOf(value: ModdleElement): string | undefined {
-  return (value as unknown as { $descriptor?: { ns?: { uri?: string } } }).$descriptor?.ns?.uri ?? (value["$uri"] as string | undefined);
+  return (value as unknown as { $descriptor?: { ns?: { uri?: string } } }).$descriptor?.ns?.uri ?? (value.$uri as string | undefined);
 }

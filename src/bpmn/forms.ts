@@ -14,7 +14,8 @@ export type Form = "task" | "wait" | "choice" | "sub" | "flat" | "fork" | "end" 
 export function formsOf(chart: Chart): Form[] {
   const forms: Form[] = chart.nodes.map((node) => plainForm(node));
   for (const node of [...chart.nodes].reverse())
-    if (node.index > 0 && node.kind === "compound" && isInterrupted(node) && actorsIn(chart, node.index).size <= 1) forms[node.index] = "sub";
+    if (node.index > 0 && node.kind === "compound" && isInterrupted(node) && actorsIn(chart, node.index).size <= 1)
+      forms[node.index] = "sub";
   for (const node of chart.nodes)
     if (node.kind === "parallel" && (isInterrupted(node) || isLeft(chart, node) || inheritsInterrupts(chart, forms, node)))
       forms[node.index] = "sub";
@@ -51,7 +52,7 @@ function isInterrupted(node: Node): boolean {
 }
 
 /** What may end a state, or happen in it, before what is done there is done: events and delays; of a state with states inside also its own activity. */
-export function interruptsOf(node: Node): TransitionList[] {
+function interruptsOf(node: Node): TransitionList[] {
   return node.lists.filter(
     ({ trigger }) =>
       trigger.kind === "on" ||
@@ -105,11 +106,4 @@ export function triggersOf(chart: Chart, forms: readonly Form[], node: Node): Tr
 
 function eventOf({ trigger }: TransitionList): string | null {
   return trigger.kind === "on" ? trigger.event : null;
-}
-
-/** The state of which a state's scope is the inside: the innermost sub-process around it; 0 the whole. */
-export function scopeOf(chart: Chart, forms: readonly Form[], index: number): number {
-  let at = chart.nodes[index]!.parent;
-  while (at > 0 && forms[at] !== "sub") at = chart.nodes[at]!.parent;
-  return Math.max(0, at);
 }

@@ -41,7 +41,7 @@ async function readXml(xml: string): Promise<ModdleElement> {
 }
 
 function titleOf({ participant, process }: Reading): string {
-  return String(participant?.["name"] || process["name"] || process["id"] || "").trim() || "BPMN";
+  return String(participant?.name || process.name || process.id || "").trim() || "BPMN";
 }
 
 function sketchOf(reading: Reading): Sketch {
@@ -74,10 +74,10 @@ function documentOf({ reading, root, actors, activities, delays }: Sketch): unkn
 
 /** Texts that stand beside the elements. */
 function annotationsOf({ definitions, process }: Reading): string[] {
-  const collaborations: ModdleElement[] = definitions["rootElements"].filter(({ $type }: ModdleElement) => $type === "bpmn:Collaboration");
+  const collaborations: ModdleElement[] = definitions.rootElements.filter(({ $type }: ModdleElement) => $type === "bpmn:Collaboration");
   const within = (scope: ModdleElement): ModdleElement[] => [scope, ...elementsOf(scope).flatMap(within)];
   return [...collaborations, ...within(process)]
-    .flatMap((scope): ModdleElement[] => scope["artifacts"] ?? [])
+    .flatMap((scope): ModdleElement[] => scope.artifacts ?? [])
     .filter(({ $type }) => $type === "bpmn:TextAnnotation")
     .map(({ text }) => String(text ?? "").trim())
     .filter((text) => text !== "");

@@ -8,7 +8,17 @@ export type Point = { readonly x: number; readonly y: number };
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Sizes in pixels, as BPMN tools draw: text of 12, events of 36 across. Boxes lie on a grid of 10. */
-export const sizes = { task: 160, leastTask: 80, gateway: 40, event: 36, text: 12, line: 15, label: 110, eventLabel: 124, grid: 10 } as const;
+export const sizes = {
+  task: 160,
+  leastTask: 80,
+  gateway: 40,
+  event: 36,
+  text: 12,
+  line: 15,
+  label: 110,
+  eventLabel: 124,
+  grid: 10,
+} as const;
 
 /** Where everything of a scope lies, from its upper left corner. */
 export interface Layout {

@@ -7,42 +7,52 @@ export class Heap {
     return this.#states.length;
   }
 
+  clear(): void {
+    this.#states.length = 0;
+    this.#costs.length = 0;
+  }
+
   push(state: number, cost: number): void {
-    let at = this.#states.length;
-    this.#states.push(state);
-    this.#costs.push(cost);
+    const states = this.#states;
+    const costs = this.#costs;
+    let at = states.length;
+    states.push(state);
+    costs.push(cost);
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (!this.#isBefore(at, above)) break;
-      this.#swap(at, above);
+      const other = costs[above]!;
+      if (other < cost || (other === cost && states[above]! < state)) break;
+      states[at] = states[above]!;
+      costs[at] = other;
       at = above;
     }
+    states[at] = state;
+    costs[at] = cost;
   }
 
   /** Takes the cheapest out. Throws where there is none. */
   pop(): number {
-    const top = this.#states[0];
+    const states = this.#states;
+    const costs = this.#costs;
+    const top = states[0];
     if (top === undefined) throw new Error("empty heap");
-    const last = this.#states.length - 1;
-    this.#swap(0, last);
-    this.#states.pop();
-    this.#costs.pop();
-    for (let at = 0; ; ) {
-      let least = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) if (below < last && this.#isBefore(below, least)) least = below;
-      if (least === at) return top;
-      this.#swap(at, least);
-      at = least;
+    const state = states.pop()!;
+    const cost = costs.pop()!;
+    const size = states.length;
+    if (size === 0) return top;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= size) break;
+      const next = below + 1;
+      if (next < size && (costs[next]! < costs[below]! || (costs[next] === costs[below] && states[next]! < states[below]!))) below = next;
+      if (costs[below]! > cost || (costs[below] === cost && states[below]! > state)) break;
+      states[at] = states[below]!;
+      costs[at] = costs[below]!;
+      at = below;
     }
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const [first, second] = [this.#costs[a]!, this.#costs[b]!];
-    return first < second || (first === second && this.#states[a]! < this.#states[b]!);
-  }
-
-  #swap(a: number, b: number): void {
-    [this.#states[a], this.#states[b]] = [this.#states[b]!, this.#states[a]!];
-    [this.#costs[a], this.#costs[b]] = [this.#costs[b]!, this.#costs[a]!];
+    states[at] = state;
+    costs[at] = cost;
+    return top;
   }
 }

@@ -14,8 +14,7 @@ export function landing(draft: Draft, source: number, target: number): number {
     goal = chart.nodes[goal]!.parent;
   }
   for (let at = goal; at > 0; at = chart.nodes[at]!.parent) {
-    const isAround = at === source || isBelow(chart, source, at);
-    if (chart.nodes[at]!.kind === "parallel" && !isAround && at !== goal) {
+    if (chart.nodes[at]!.kind === "parallel" && at !== goal && !isBelow(chart, source, at)) {
       lose(draft, "oneBranch", target);
       goal = at;
     }

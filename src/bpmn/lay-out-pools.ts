@@ -31,7 +31,14 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
   const header = spaces.title * (process.lanes.length > 0 ? 2 : 1);
   const top = process.client === null ? 0 : spaces.pool + spaces.gap;
   const leastLane = names.map((name) => Math.max(100, roomFor(name, 20)));
-  const spacing = { left: header + spaces.left, right: spaces.right, top: 0, bottom: 0, leastLane, least: roomFor(say(draft.chart.pathway.title, draft.language), 20) };
+  const spacing = {
+    left: header + spaces.left,
+    right: spaces.right,
+    top: 0,
+    bottom: 0,
+    leastLane,
+    least: roomFor(say(draft.chart.pathway.title, draft.language), 20),
+  };
   const leaving = ({ kind, event, actor }: FlowNode) => (kind === "end" && event?.kind === "message" ? actor : null);
   const laid = layOutScope(process.root, {
     laneOf: (node) => laneOf.get(node) ?? 0,
@@ -67,7 +74,10 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
   const remarkWidth = Math.min(spaces.remark, Math.max(300, width));
   return {
     pool,
-    lanes: process.lanes.length === 0 ? [] : laid.lanes.map(({ y, height }) => ({ x: spaces.title, y: y + top, width: width - spaces.title, height })),
+    lanes:
+      process.lanes.length === 0
+        ? []
+        : laid.lanes.map(({ y, height }) => ({ x: spaces.title, y: y + top, width: width - spaces.title, height })),
     laneOf,
     client: process.client === null ? null : { x: 0, y: 0, width, height: spaces.pool },
     outside,

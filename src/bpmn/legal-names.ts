@@ -18,7 +18,9 @@ export function idFrom(name: string, otherwise = "state"): string {
 
 /** A name as the id of a document: "Työkyvyn arviointi" is "tyokyvyn-arviointi". */
 export function documentIdFrom(name: string): string {
-  const id = idFrom(name, "imported").replaceAll(/([A-Z]|\d+)/g, "-$1").toLowerCase();
+  const id = idFrom(name, "imported")
+    .replaceAll(/([A-Z]|\d+)/g, "-$1")
+    .toLowerCase();
   return id.replaceAll(/-+/g, "-");
 }
 

@@ -10,8 +10,8 @@ const mostTold = 60;
 
 /** Leads on from a node as a list of transitions says: straight, or by a gateway with its conditions. */
 export function outflow(draft: Draft, out: FlowNode, list: TransitionList): void {
-  const ways = list.transitions.filter(({ target }) => target >= 0);
-  if (ways.length < list.transitions.length) lose(draft, "internal", list.source);
+  const ways = distinct(draft, list);
+  if (list.transitions.some(({ target }) => target < 0)) lose(draft, "internal", list.source);
   const [first] = ways;
   if (first === undefined) return;
   const isDecision = out.kind === "exclusive";
@@ -31,6 +31,17 @@ export function outflow(draft: Draft, out: FlowNode, list: TransitionList): void
     const name = condition.length <= mostTold ? condition : choiceText(draft, way, true);
     lead(draft, gateway, way, way === rest ? { name, isDefault: true } : { name, condition });
   }
+}
+
+/** The transitions that lead somewhere; of those with the same words to the same state only the first is ever taken. */
+function distinct(draft: Draft, { transitions }: TransitionList): Transition[] {
+  const seen = new Set<string>();
+  return transitions.filter((way) => {
+    const key = `${way.target} ${choiceText(draft, way)}`;
+    if (way.target < 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function decisionAfter(draft: Draft, out: FlowNode, list: TransitionList): FlowNode {

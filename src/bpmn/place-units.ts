@@ -30,7 +30,12 @@ export interface Spacing {
 const gaps = { column: 40, track: 10, stagger: 60 };
 
 /** Gives units their places in pixels. */
-export function placeUnits(units: readonly Unit[], links: readonly Link[], about: { columns: number; laneCount: number }, spacing: Spacing): Grid {
+export function placeUnits(
+  units: readonly Unit[],
+  links: readonly Link[],
+  about: { columns: number; laneCount: number },
+  spacing: Spacing,
+): Grid {
   const across = placeColumns(units, links, about.columns, spacing);
   const { height, lanes } = placeHeights(units, links, about.laneCount, spacing);
   staggerStarts(units);
@@ -76,7 +81,8 @@ function gapAfter(column: number, links: readonly Link[], loose: number): number
 function heightsAround(units: readonly Unit[], height: number): number[] {
   const found = new Set<number>();
   for (const { y, top, bottom } of units)
-    for (let track = 1; track <= 4; track++) for (const at of [y - up(top) - track * gaps.track, y + up(bottom) + track * gaps.track]) found.add(at);
+    for (let track = 1; track <= 4; track++)
+      for (const at of [y - up(top) - track * gaps.track, y + up(bottom) + track * gaps.track]) found.add(at);
   return [...found].filter((at) => at > 0 && at < height);
 }
 

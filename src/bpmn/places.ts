@@ -34,7 +34,12 @@ export interface Sketch {
   readonly activities: Record<string, Activity>;
   readonly delays: Record<string, Distribution>;
   readonly events: Map<string, string>;
-  readonly names: { readonly activities: Set<string>; readonly delays: Set<string>; readonly actors: Set<string>; readonly events: Set<string> };
+  readonly names: {
+    readonly activities: Set<string>;
+    readonly delays: Set<string>;
+    readonly actors: Set<string>;
+    readonly events: Set<string>;
+  };
 }
 
 /** Begins a sketch. */
@@ -61,7 +66,7 @@ export function createSketch(reading: Reading, machineId: string): Sketch {
 /** Finds the parallel blocks of a scope and of those in it, so that what is in a branch gets its place there. */
 export function findBlocks(sketch: Sketch, scope: ModdleElement): void {
   for (const [fork, block] of blocksOf(sketch.reading, scope)) sketch.blocks.set(fork, block);
-  for (const element of elementsOf(scope)) if (element["flowElements"] !== undefined) findBlocks(sketch, element);
+  for (const element of elementsOf(scope)) if (element.flowElements !== undefined) findBlocks(sketch, element);
 }
 
 /** Adds a state to another. */
@@ -78,7 +83,7 @@ export function placeOf(sketch: Sketch, element: ModdleElement): Place {
   const found = sketch.places.get(element);
   if (found !== undefined) return found;
   const name = nameTextOf(element);
-  const place = addPlace(homeOf(sketch, element), String(element["name"] ?? "") || name.en!, { meta: metaOf(sketch, element, name) });
+  const place = addPlace(homeOf(sketch, element), String(element.name ?? "") || name.en!, { meta: metaOf(sketch, element, name) });
   sketch.places.set(element, place);
   return place;
 }
@@ -97,7 +102,8 @@ export function homeOf(sketch: Sketch, element: ModdleElement): Place {
   let best: { size: number; first: ModdleElement; block: Block } | null = null;
   for (const block of sketch.blocks.values()) {
     for (const { first, elements } of block.branches)
-      if (elements.has(element) && block.fork !== element && (best === null || elements.size < best.size)) best = { size: elements.size, first, block };
+      if (elements.has(element) && block.fork !== element && (best === null || elements.size < best.size))
+        best = { size: elements.size, first, block };
   }
   return best === null ? sketch.homes.get(element.$parent!)! : regionOf(sketch, best.block, best.first);
 }
@@ -108,8 +114,8 @@ export function regionOf(sketch: Sketch, block: Block, first: ModdleElement): Pl
   if (found !== undefined) return found;
   const parallel = placeOf(sketch, block.fork);
   parallel.node.type = "parallel";
-  const name = String(first["name"] ?? first["targetRef"]?.name ?? "") || "branch";
-  const region = addPlace(parallel, name, { states: {}, ...(first["name"] ? { meta: { name: { fi: String(first["name"]) } } } : {}) });
+  const name = String(first.name ?? first.targetRef?.name ?? "") || "branch";
+  const region = addPlace(parallel, name, { states: {}, ...(first.name ? { meta: { name: { fi: String(first.name) } } } : {}) });
   sketch.regions.set(first, region);
   return region;
 }
@@ -136,7 +142,7 @@ export function actorOf(sketch: Sketch, element: ModdleElement): string | null {
 }
 
 function actorFrom(sketch: Sketch, lane: ModdleElement): string | null {
-  const name = String(lane["name"] ?? "").trim();
+  const name = String(lane.name ?? "").trim();
   if (name === "") return null;
   const found = sketch.actorOf.get(lane);
   if (found !== undefined) return found;

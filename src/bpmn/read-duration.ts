@@ -1,8 +1,9 @@
 /** An ISO 8601 duration as a quantity of the document ("P14D" is "14 d"); hours and less as a part of a day, since they pass by the clock. Null for anything else, and for nothing. */
 export function quantityOf(iso: string): string | null {
-  const match = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
-    iso.trim(),
-  );
+  const match =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      iso.trim(),
+    );
   if (match === null) return null;
   const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((text) => (text === undefined ? 0 : Number(text)));
   const parts = [

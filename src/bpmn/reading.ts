@@ -17,13 +17,13 @@ export interface Reading {
 
 /** Finds the process of a file: the one with most in it. Throws `CannotImport` where there is none. */
 export function createReading(definitions: ModdleElement): Reading {
-  const roots: ModdleElement[] = definitions["rootElements"] ?? [];
+  const roots: ModdleElement[] = definitions.rootElements ?? [];
   const processes = roots.filter(({ $type }) => $type === "bpmn:Process");
-  const participants: ModdleElement[] = roots.flatMap((root) => (root.$type === "bpmn:Collaboration" ? (root["participants"] ?? []) : []));
+  const participants: ModdleElement[] = roots.flatMap((root) => (root.$type === "bpmn:Collaboration" ? (root.participants ?? []) : []));
   const [process, ...others] = [...processes].sort((a, b) => elementsOf(b).length - elementsOf(a).length);
   if (process === undefined || elementsOf(process).length === 0) throw new CannotImport(remarkTexts.empty(""));
   const laneOf = new Map<ModdleElement, ModdleElement>();
-  for (const set of process["laneSets"] ?? []) readLanes(set, laneOf);
+  for (const set of process.laneSets ?? []) readLanes(set, laneOf);
   const participant = participants.find(({ processRef }) => processRef === process) ?? null;
   const reading: Reading = { definitions, process, participant, laneOf, lost: new Map(), refused: new Map() };
   for (const other of others) if (elementsOf(other).length > 0) remark(reading, other, "otherProcess");
@@ -32,25 +32,25 @@ export function createReading(definitions: ModdleElement): Reading {
 
 /** Elements of a process or sub-process. */
 export function elementsOf(scope: ModdleElement): ModdleElement[] {
-  return scope["flowElements"] ?? [];
+  return scope.flowElements ?? [];
 }
 
 function readLanes(set: ModdleElement, laneOf: Map<ModdleElement, ModdleElement>): void {
-  const lanes: ModdleElement[] = set["lanes"] ?? [];
+  const lanes: ModdleElement[] = set.lanes ?? [];
   for (const lane of lanes) {
-    for (const element of lane["flowNodeRef"] ?? []) laneOf.set(element, lane);
-    if (lane["childLaneSet"]) readLanes(lane["childLaneSet"], laneOf);
+    for (const element of lane.flowNodeRef ?? []) laneOf.set(element, lane);
+    if (lane.childLaneSet) readLanes(lane.childLaneSet, laneOf);
   }
 }
 
 /** Notes what of an element is not understood or put otherwise. */
 export function remark(reading: Reading, element: ModdleElement, kind: RemarkKind): void {
-  reading.lost.set(`${kind} ${element["id"]}`, { at: idOf(element), what: textOf(element, kind) });
+  reading.lost.set(`${kind} ${element.id}`, { at: idOf(element), what: textOf(element, kind) });
 }
 
 /** Notes an element of which no pathway can be made. */
 export function refuse(reading: Reading, element: ModdleElement, kind: RemarkKind): void {
-  reading.refused.set(`${kind} ${element["id"]}`, { at: idOf(element), what: textOf(element, kind) });
+  reading.refused.set(`${kind} ${element.id}`, { at: idOf(element), what: textOf(element, kind) });
 }
 
 /** Throws `CannotImport` where something was refused, with all that was. */
@@ -62,12 +62,12 @@ export function throwRefused({ refused }: Reading): void {
 }
 
 function idOf(element: ModdleElement): string {
-  return String(element["id"] ?? "");
+  return String(element.id ?? "");
 }
 
 function textOf(element: ModdleElement, kind: RemarkKind): Text {
   return remarkTexts[kind](
-    String(element["name"] ?? "")
+    String(element.name ?? "")
       .replaceAll(/\s+/g, " ")
       .trim(),
   );

@@ -13,7 +13,7 @@ export function renameStates(sketch: Sketch, own: OwnDocument, states: readonly 
   for (const { element, mark } of states) {
     const node = stateAt(own.document.machine, mark.state!);
     if (node === undefined) continue;
-    const name = xmlName(String(element["name"] ?? ""));
+    const name = xmlName(String(element.name ?? ""));
     if (name !== "" && mark.name !== undefined && name !== mark.name && !renamed.has(mark.state!)) {
       rename(node, { key: mark.state!.split(".").at(-1)!, before: mark.name, name }, own);
       renamed.add(mark.state!);
@@ -34,11 +34,12 @@ function rename(node: MachineNode, { key, before, name }: { key: string; before:
 
 /** The actor of a lane; one that was renamed takes its new name, a new one is added. */
 function actorOf(sketch: Sketch, { document, language }: OwnDocument, lane: ModdleElement): string | null {
-  const name = xmlName(String(lane["name"] ?? ""));
-  const id = String(lane["id"] ?? "").replace(/^lane_of_/, "");
+  const name = xmlName(String(lane.name ?? ""));
+  const id = String(lane.id ?? "").replace(/^lane_of_/, "");
   const known = document.actors !== undefined && Object.hasOwn(document.actors, id) ? document.actors[id] : undefined;
   if (known !== undefined) {
-    if (name !== "" && known.name !== undefined && xmlName(say(known.name, language)) !== name) known.name = { ...known.name, [language]: name };
+    if (name !== "" && known.name !== undefined && xmlName(say(known.name, language)) !== name)
+      known.name = { ...known.name, [language]: name };
     return id;
   }
   if (name === "" || id === "nobody") return null;
@@ -82,7 +83,8 @@ function dropTransitions(node: MachineNode, path: string, gone: string, machineI
     });
     if (after.length < asList(before).length) setList(node, trigger, after, !Array.isArray(before));
   }
-  for (const [key, child] of Object.entries(node.states ?? {})) dropTransitions(child, path === "" ? key : `${path}.${key}`, gone, machineId);
+  for (const [key, child] of Object.entries(node.states ?? {}))
+    dropTransitions(child, path === "" ? key : `${path}.${key}`, gone, machineId);
 }
 
 /** A target from the root on: "#id.path". */

@@ -54,7 +54,7 @@ function sketchFrom(reading: Reading, { machine, actors = {}, activities = {}, d
     const place = mark.state === undefined ? null : placeAt(mark.state);
     if (place === null || mark.role !== "state") continue;
     sketch.places.set(element, place);
-    if (element["flowElements"] !== undefined) sketch.homes.set(element, place);
+    if (element.flowElements !== undefined) sketch.homes.set(element, place);
   }
   for (const [names, ids] of [
     [sketch.names.actors, actors],
@@ -81,7 +81,7 @@ function sourceOf(sketch: Sketch, element: ModdleElement, seen: Set<ModdleElemen
   if (seen.has(element)) return null;
   seen.add(element);
   for (const { sourceRef } of incoming(element)) {
-    const host: ModdleElement = sourceRef["attachedToRef"] ?? sourceRef;
+    const host: ModdleElement = sourceRef.attachedToRef ?? sourceRef;
     const found = sketch.places.get(host) ?? sourceOf(sketch, host, seen);
     if (found !== null) return found;
   }
@@ -124,8 +124,8 @@ function addWays(sketch: Sketch, all: readonly ModdleElement[]): void {
   for (const element of all) {
     const mark = markOf(element);
     if (mark === null && element.$type === "bpmn:BoundaryEvent") {
-      const host = sketch.places.get(element["attachedToRef"]);
-      if (host !== undefined && markOf(element["attachedToRef"]) !== null) listen(sketch, element, host.node);
+      const host = sketch.places.get(element.attachedToRef);
+      if (host !== undefined && markOf(element.attachedToRef) !== null) listen(sketch, element, host.node);
     } else if (mark === null && element.$type !== "bpmn:SequenceFlow" && element.$type !== "bpmn:EndEvent") sketchElement(sketch, element);
     else if (mark !== null && element.$type !== "bpmn:SequenceFlow") addFlows(sketch, element, mark);
   }

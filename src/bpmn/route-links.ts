@@ -100,7 +100,8 @@ function routeOf({ flow, wish, found }: Line, router: Router): Route {
   const points = straightened([start.at, ...places, goal.at]);
   let first = 0;
   while (first + 1 < path.length && !router.isAlone(wish, path[first]!, path[first + 1]!)) first++;
-  const own = first + 1 >= path.length ? [start.at, ...places, goal.at] : [...(first === 0 ? [start.at] : []), ...places.slice(first), goal.at];
+  const own =
+    first + 1 >= path.length ? [start.at, ...places, goal.at] : [...(first === 0 ? [start.at] : []), ...places.slice(first), goal.at];
   return { flow, points, own: straightened(own) };
 }
 
@@ -116,4 +117,3 @@ export function straightened(points: readonly Point[]): Point[] {
   }
   return kept;
 }
-

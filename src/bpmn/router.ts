@@ -33,6 +33,8 @@ export class Router {
   readonly #points = new Map<number, Use[]>();
   readonly #cost: Float64Array;
   readonly #before: Int32Array;
+  readonly #settled: Uint8Array;
+  readonly #heap = new Heap();
 
   constructor(xs: readonly number[], ys: readonly number[], obstacles: readonly Box[]) {
     this.#xs = xs;
@@ -41,6 +43,7 @@ export class Router {
     this.#blocked = [new Uint8Array(count), new Uint8Array(count)];
     this.#cost = new Float64Array(2 * count);
     this.#before = new Int32Array(2 * count);
+    this.#settled = new Uint8Array(2 * count);
     for (const box of obstacles) this.#block(box);
   }
 
@@ -48,7 +51,9 @@ export class Router {
   find(wish: Wish): { path: number[]; start: Port; goal: Port } {
     this.#cost.fill(Number.POSITIVE_INFINITY);
     this.#before.fill(-1);
-    const heap = new Heap();
+    this.#settled.fill(0);
+    const heap = this.#heap;
+    heap.clear();
     const goals = new Map(wish.goals.map((port) => [this.#point(port.out), port]));
     const spots = wish.goals.map(({ out }) => out);
     const guess = (point: number) => costs.shared * this.#nearest(point, spots);
@@ -65,7 +70,7 @@ export class Router {
       reach(state, port.cost, -1);
     }
     let [best, least] = [-1, Number.POSITIVE_INFINITY];
-    const settled = new Uint8Array(this.#cost.length);
+    const settled = this.#settled;
     while (heap.size > 0) {
       const state = heap.pop();
       if (settled[state]) continue;
@@ -124,11 +129,15 @@ export class Router {
 
   #block({ x, y, width, height }: Box): void {
     const [x0, x1, y0, y1] = [x - margin, x + width + margin, y - margin, y + height + margin];
-    for (const [i, px] of this.#xs.entries()) {
-      for (const [j, py] of this.#ys.entries()) {
+    for (let i = 0; i < this.#xs.length; i++) {
+      const px = this.#xs[i]!;
+      const nextX = this.#xs[i + 1] ?? px;
+      if (px >= x1 || nextX <= x0) continue;
+      for (let j = 0; j < this.#ys.length; j++) {
+        const py = this.#ys[j]!;
         const at = i * this.#ys.length + j;
-        if (py > y0 && py < y1 && px < x1 && (this.#xs[i + 1] ?? px) > x0) this.#blocked[0][at] = 1;
-        if (px > x0 && px < x1 && py < y1 && (this.#ys[j + 1] ?? py) > y0) this.#blocked[1][at] = 1;
+        if (py > y0 && py < y1) this.#blocked[0][at] = 1;
+        if (px > x0 && py < y1 && (this.#ys[j + 1] ?? py) > y0) this.#blocked[1][at] = 1;
       }
     }
   }
@@ -144,23 +153,23 @@ export class Router {
   }
 
   #nearest(point: number, spots: readonly Point[]): number {
-    const { x, y } = this.place(point);
-    return spots.reduce((least, spot) => Math.min(least, Math.abs(spot.x - x) + Math.abs(spot.y - y)), Number.POSITIVE_INFINITY);
+    const x = this.#xs[Math.floor(point / this.#ys.length)]!;
+    const y = this.#ys[point % this.#ys.length]!;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot of spots) least = Math.min(least, Math.abs(spot.x - x) + Math.abs(spot.y - y));
+    return least;
   }
 
   #expand(wish: Wish, state: number, reach: (state: number, cost: number, before: number) => void): void {
-    const [point, axis] = [state >> 1, state & 1];
+    const point = state >> 1;
+    const axis = (state & 1) as 0 | 1;
     const base = this.#cost[state]!;
     reach(2 * point + 1 - axis, base + costs.bend + this.#meeting(wish, point, 2), state);
-    const straight = base + this.#meeting(wish, point, axis as 0 | 1);
-    const [i, j] = [Math.floor(point / this.#ys.length), point % this.#ys.length];
-    if (axis === 0) {
-      if (i + 1 < this.#xs.length) reach(state + 2 * this.#ys.length, straight + this.#stretch(wish, 0, point, this.#xs[i + 1]! - this.#xs[i]!), state);
-      if (i > 0) reach(state - 2 * this.#ys.length, straight + this.#stretch(wish, 0, point - this.#ys.length, this.#xs[i]! - this.#xs[i - 1]!), state);
-      return;
-    }
-    if (j + 1 < this.#ys.length) reach(state + 2, straight + this.#stretch(wish, 1, point, this.#ys[j + 1]! - this.#ys[j]!), state);
-    if (j > 0) reach(state - 2, straight + this.#stretch(wish, 1, point - 1, this.#ys[j]! - this.#ys[j - 1]!), state);
+    const straight = base + this.#meeting(wish, point, axis);
+    const height = this.#ys.length;
+    const [along, at, step] = axis === 0 ? [this.#xs, Math.floor(point / height), height] : [this.#ys, point % height, 1];
+    if (at + 1 < along.length) reach(state + 2 * step, straight + this.#stretch(wish, axis, point, along[at + 1]! - along[at]!), state);
+    if (at > 0) reach(state - 2 * step, straight + this.#stretch(wish, axis, point - step, along[at]! - along[at - 1]!), state);
   }
 
   /** What it costs to run from one point to the next. */
@@ -173,8 +182,10 @@ export class Router {
 
   /** What it costs to pass a point where others pass: across and down they cross, where one bends they would touch. */
   #meeting(wish: Wish, point: number, shape: 0 | 1 | 2): number {
+    const uses = this.#points.get(point);
+    if (uses === undefined) return 0;
     let cost = 0;
-    for (const use of this.#points.get(point) ?? []) {
+    for (const use of uses) {
       if (!isStranger(use.wish, wish)) continue;
       cost += shape !== 2 && use.shape === 1 - shape ? costs.crossing : use.shape === shape && shape !== 2 ? 0 : costs.touching;
     }
@@ -189,5 +200,9 @@ function isStranger(a: Wish, b: Wish): boolean {
 function change<T>(uses: Map<number, T[]>, key: number, isThere: boolean, use: T, isSame: (other: T) => boolean): void {
   const others = uses.get(key) ?? [];
   if (isThere) uses.set(key, [...others, use]);
-  else uses.set(key, others.filter((other) => !isSame(other)));
+  else
+    uses.set(
+      key,
+      others.filter((other) => !isSame(other)),
+    );
 }

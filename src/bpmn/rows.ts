@@ -75,34 +75,48 @@ function closeUp(lane: readonly Unit[]): void {
 
 /** Sets rough heights, and adds up what lines and rows cost. */
 function costOf(units: readonly Unit[], links: readonly Link[], lanes: readonly (readonly Unit[])[]): number {
-  let top = 0;
-  const y = new Map<Unit, number>();
-  for (const lane of lanes) {
-    for (let row = 0; row < Math.max(1, rowCount(lane)); row++) {
-      const inRow = lane.filter((unit) => unit.row === row);
-      const [above, below] = [Math.max(0, ...inRow.map((unit) => unit.top)), Math.max(0, ...inRow.map((unit) => unit.bottom))];
-      for (const unit of inRow) y.set(unit, top + above);
-      top += above + below + costs.gap;
-    }
-    top += costs.gap;
-  }
+  const top = setHeights(lanes);
   let cost = costs.height * top * Math.max(4, units.length / 4);
-  const ends = links.map((link) => placesOf(link, y));
-  for (const [i, { isBack, flow }] of links.entries()) {
-    const { y1, y2 } = ends[i]!;
-    const distance = Math.abs(y2 - y1);
+  for (const { isBack, flow, from, to } of links) {
+    const distance = Math.abs(to.y - startOf(flow, from));
     if (isBack || flow.source.kind === "boundary") cost += costs.back * distance;
     else cost += (costs.distance * distance + (distance > 5 ? costs.bend : 0)) * (isMain(flow) ? costs.main : 1);
   }
-  for (const [i, a] of links.entries()) {
+  for (let i = 0; i < links.length; i++) {
+    const a = links[i]!;
     if (a.isBack) continue;
     for (let j = i + 1; j < links.length; j++) {
       const b = links[j]!;
-      if (b.isBack || a.from === b.from || a.to === b.to) continue;
-      if (cross(ends[i]!, ends[j]!)) cost += costs.crossing;
+      if (!b.isBack && a.from !== b.from && a.to !== b.to && cross(a, b)) cost += costs.crossing;
     }
   }
   return cost;
+}
+
+function setHeights(lanes: readonly (readonly Unit[])[]): number {
+  let top = 0;
+  for (const lane of lanes) {
+    const rows = Math.max(1, rowCount(lane));
+    const above: number[] = new Array(rows).fill(0);
+    const below: number[] = new Array(rows).fill(0);
+    for (const { row, top: over, bottom } of lane) {
+      above[row] = Math.max(above[row]!, over);
+      below[row] = Math.max(below[row]!, bottom);
+    }
+    const at: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      at.push(top + above[row]!);
+      top += above[row]! + below[row]! + costs.gap;
+    }
+    for (const unit of lane) unit.y = at[unit.row]!;
+    top += costs.gap;
+  }
+  return top;
+}
+
+/** The height at which a line begins: one from an attached event, at the bottom of its unit. */
+function startOf({ source }: Link["flow"], { y, bottom }: Unit): number {
+  return source.kind === "boundary" ? y + bottom : y;
 }
 
 /** Whether a flow is the usual way on: the only one, or the one that is taken unless a condition holds. */
@@ -110,15 +124,17 @@ function isMain({ source, target, isDefault }: Link["flow"]): boolean {
   return target.kind !== "end" && (isDefault || !isGateway(source));
 }
 
-type Ends = { x1: number; y1: number; x2: number; y2: number };
-
-/** Where a line begins and ends: one from an attached event, at the bottom of its unit. */
-function placesOf({ flow, from, to }: Link, y: ReadonlyMap<Unit, number>): Ends {
-  const isAttached = flow.source.kind === "boundary";
-  return { x1: from.column + from.span - 0.7, y1: y.get(from)! + (isAttached ? from.bottom : 0), x2: to.column - 0.3, y2: y.get(to)! };
-}
-
-function cross(a: Ends, b: Ends): boolean {
-  const side = (p: Ends, x: number, y: number) => (p.x2 - p.x1) * (y - p.y1) - (p.y2 - p.y1) * (x - p.x1);
-  return side(a, b.x1, b.y1) * side(a, b.x2, b.y2) < 0 && side(b, a.x1, a.y1) * side(b, a.x2, a.y2) < 0;
+/** Whether two lines would cross if each ran straight. */
+function cross(a: Link, b: Link): boolean {
+  const [ax, ay, bx, by] = [
+    a.from.column + a.from.span - 0.7,
+    startOf(a.flow, a.from),
+    b.from.column + b.from.span - 0.7,
+    startOf(b.flow, b.from),
+  ];
+  const [adx, ady, bdx, bdy] = [a.to.column - 0.3 - ax, a.to.y - ay, b.to.column - 0.3 - bx, b.to.y - by];
+  const first = adx * (by - ay) - ady * (bx - ax);
+  if (first * (adx * (by + bdy - ay) - ady * (bx + bdx - ax)) >= 0) return false;
+  const second = bdx * (ay - by) - bdy * (ax - bx);
+  return second * (bdx * (ay + ady - by) - bdy * (ax + adx - bx)) < 0;
 }

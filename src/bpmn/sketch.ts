@@ -31,9 +31,9 @@ function awaitedBy(gateway: ModdleElement): ModdleElement[] {
 export function sketchElement(sketch: Sketch, element: ModdleElement): void {
   const { $type } = element;
   const isSub = subTypes.has($type);
-  if ((taskTypes.has($type) || (isSub && !element["triggeredByEvent"])) && !isReached(sketch, element)) return;
+  if ((taskTypes.has($type) || (isSub && !element.triggeredByEvent)) && !isReached(sketch, element)) return;
   if (taskTypes.has($type)) sketchTask(sketch, element);
-  else if (isSub && element["triggeredByEvent"]) sketchEventSub(sketch, element);
+  else if (isSub && element.triggeredByEvent) sketchEventSub(sketch, element);
   else if (isSub) sketchSub(sketch, element);
   else if ($type === "bpmn:EventBasedGateway") sketchRace(sketch, element);
   else if ($type === "bpmn:IntermediateCatchEvent") sketchCatch(sketch, element);
@@ -47,7 +47,7 @@ export function sketchElement(sketch: Sketch, element: ModdleElement): void {
 function isReached(sketch: Sketch, element: ModdleElement): boolean {
   const isBeginning = !elementsOf(element.$parent!).some(({ $type }) => $type === "bpmn:StartEvent");
   if (incoming(element).length > 0 || isBeginning || element.$parent!.$type === "bpmn:AdHocSubProcess") return true;
-  remark(sketch.reading, element, element["isForCompensation"] ? "compensation" : "unreached");
+  remark(sketch.reading, element, element.isForCompensation ? "compensation" : "unreached");
   return false;
 }
 
@@ -58,10 +58,10 @@ function remarkTold(sketch: Sketch, element: ModdleElement): void {
 function sketchTask(sketch: Sketch, element: ModdleElement): void {
   const place = placeOf(sketch, element);
   if (element.$type === "bpmn:CallActivity") remark(sketch.reading, element, "callActivity");
-  if (element["loopCharacteristics"]) remark(sketch.reading, element, "repeated");
+  if (element.loopCharacteristics) remark(sketch.reading, element, "repeated");
   const ways = nextOf(sketch, element);
   if (element.$type === "bpmn:ReceiveTask") {
-    const event = eventOf(sketch, "message", element["messageRef"] ?? element);
+    const event = eventOf(sketch, "message", element.messageRef ?? element);
     addOn(place.node, event, ways);
   } else place.node.invoke = { src: activityOf(sketch, element), ...(ways.length === 0 ? {} : { onDone: plain(ways) }) };
   attach(sketch, element, place);
@@ -77,14 +77,17 @@ function activityOf(sketch: Sketch, element: ModdleElement): string {
 /** Where what an element does leads; several ways without a gateway are refused unless all but one have conditions. */
 function nextOf(sketch: Sketch, element: ModdleElement): TransitionObject[] {
   const flows = outgoing(element);
-  const isOpen = (flow: ModdleElement) => !flow["conditionExpression"] && element["default"] !== flow;
+  const isOpen = (flow: ModdleElement) => !flow.conditionExpression && element.default !== flow;
   if (flows.filter(isOpen).length > 1) refuse(sketch.reading, element, "implicitSplit");
-  if (flows.length === 0) return [{ target: `#${sketch.root.key}.${endIn(sketch, homeOf(sketch, element), nameTextOf({ $type: "bpmn:EndEvent", $attrs: {} })).path}` }];
+  if (flows.length === 0)
+    return [
+      { target: `#${sketch.root.key}.${endIn(sketch, homeOf(sketch, element), nameTextOf({ $type: "bpmn:EndEvent", $attrs: {} })).path}` },
+    ];
   return waysOf(sketch, flows);
 }
 
 /** Adds transitions to those of an event. */
-export function addOn(node: MachineNode, event: string, ways: readonly TransitionObject[]): void {
+function addOn(node: MachineNode, event: string, ways: readonly TransitionObject[]): void {
   if (ways.length === 0) return;
   node.on ??= {};
   const before = node.on[event];
@@ -102,7 +105,7 @@ export function plain(ways: readonly TransitionObject[]): NonNullable<MachineNod
 function attach(sketch: Sketch, element: ModdleElement, { node }: Place): void {
   for (const event of attachedTo(element)) {
     const kind = kindOfEvent(event);
-    if (event["cancelActivity"] === false) remark(sketch.reading, event, "nonInterrupting");
+    if (event.cancelActivity === false) remark(sketch.reading, event, "nonInterrupting");
     else if (!(subTypes.has(element.$type) && (kind === "escalation" || kind === "error"))) listen(sketch, event, node);
   }
 }
@@ -123,7 +126,8 @@ function sketchCatch(sketch: Sketch, element: ModdleElement): void {
 function sketchRace(sketch: Sketch, element: ModdleElement): void {
   const { node } = placeOf(sketch, element);
   for (const awaited of awaitedBy(element)) {
-    if (awaited.$type === "bpmn:ReceiveTask") addOn(node, eventOf(sketch, "message", awaited["messageRef"] ?? awaited), waysOf(sketch, outgoing(awaited)));
+    if (awaited.$type === "bpmn:ReceiveTask")
+      addOn(node, eventOf(sketch, "message", awaited.messageRef ?? awaited), waysOf(sketch, outgoing(awaited)));
     else if (awaited.$type === "bpmn:IntermediateCatchEvent") listen(sketch, awaited, node);
     else remark(sketch.reading, awaited, "otherElement");
   }
@@ -143,16 +147,18 @@ function sketchFork(sketch: Sketch, element: ModdleElement): void {
 }
 
 /** Says where a state begins: at the one place where the flows lead, or at a choice. */
-export function begin(sketch: Sketch, place: Place, flows: readonly ModdleElement[]): void {
+function begin(sketch: Sketch, place: Place, flows: readonly ModdleElement[]): void {
   const ways = waysOf(sketch, flows);
   const [only] = ways;
   const target = typeof only?.target === "string" ? only.target.slice(sketch.root.key.length + 2) : "";
-  const key = target.startsWith(place.path === "" ? "" : `${place.path}.`) ? target.slice(place.path === "" ? 0 : place.path.length + 1) : "";
+  const key = target.startsWith(place.path === "" ? "" : `${place.path}.`)
+    ? target.slice(place.path === "" ? 0 : place.path.length + 1)
+    : "";
   if (ways.length === 1 && only!.actions === undefined && key !== "" && !key.includes(".")) {
     place.node.initial = key;
     return;
   }
-  const gateway = follow(flows[0]!)[0]?.flows.at(-1)?.["sourceRef"];
+  const gateway = follow(flows[0]!)[0]?.flows.at(-1)?.sourceRef;
   const name = nameTextOf(gateway?.$type === "bpmn:ExclusiveGateway" ? gateway : { $type: "bpmn:ExclusiveGateway", $attrs: {} });
   const choice = addPlace(place, name.fi, { meta: { name }, always: plain(ways) });
   place.node.initial = choice.key;
@@ -161,7 +167,7 @@ export function begin(sketch: Sketch, place: Place, flows: readonly ModdleElemen
 function sketchSub(sketch: Sketch, element: ModdleElement): void {
   const { reading } = sketch;
   const place = placeOf(sketch, element);
-  if (element["loopCharacteristics"]) remark(reading, element, "repeated");
+  if (element.loopCharacteristics) remark(reading, element, "repeated");
   const starts = elementsOf(element).filter(({ $type }) => $type === "bpmn:StartEvent");
   const first = starts.length > 0 ? starts.flatMap(outgoing) : beginnings(element);
   if (element.$type === "bpmn:AdHocSubProcess" || elementsOf(element).length === 0 || first.length === 0) {
@@ -185,13 +191,13 @@ function sketchSub(sketch: Sketch, element: ModdleElement): void {
 function beginnings(scope: ModdleElement): ModdleElement[] {
   return elementsOf(scope)
     .filter((element) => (taskTypes.has(element.$type) || subTypes.has(element.$type)) && incoming(element).length === 0)
-    .map((targetRef) => ({ $type: "bpmn:SequenceFlow", $attrs: {}, id: `to_${targetRef["id"]}`, targetRef }));
+    .map((targetRef) => ({ $type: "bpmn:SequenceFlow", $attrs: {}, id: `to_${targetRef.id}`, targetRef }));
 }
 
 /** What interrupts a whole scope from within becomes an event of its state; what is done then stands beside the rest. */
 function sketchEventSub(sketch: Sketch, element: ModdleElement): void {
   const start = elementsOf(element).find(({ $type }) => $type === "bpmn:StartEvent");
-  if (start === undefined || start["isInterrupting"] === false) {
+  if (start === undefined || start.isInterrupting === false) {
     remark(sketch.reading, element, "nonInterrupting");
     return;
   }

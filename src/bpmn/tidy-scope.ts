@@ -40,7 +40,9 @@ function endLoops(draft: Draft, scope: Scope): void {
     source.isLoop = true;
     source.notes.push(draft.words.lasts(nameOf(draft, scope.state)));
     const name = draft.words.done(nameOf(draft, scope.state));
-    addFlow(draft, source, addNode(draft, scope, "end", { state: source.state, suffix: "end", name }, { role: "nothing" }), { transition: flow.transition });
+    addFlow(draft, source, addNode(draft, scope, "end", { state: source.state, suffix: "end", name }, { role: "nothing" }), {
+      transition: flow.transition,
+    });
   }
 }
 

@@ -4,10 +4,10 @@ import { resolveParameters } from "#pathway";
 import { buildProcess } from "./build-process.ts";
 import { layOutPools } from "./lay-out-pools.ts";
 import { lossesOf, lossRemark } from "./losses.ts";
-import { writeDiagram } from "./write-diagram.ts";
-import { writePools } from "./write-pools.ts";
 import { writeBpsim, writeResources } from "./write-bpsim.ts";
+import { writeDiagram } from "./write-diagram.ts";
 import { writeMarks } from "./write-marks.ts";
+import { writePools } from "./write-pools.ts";
 import { type Written, writeElements } from "./write-process.ts";
 
 /** The pathway as BPMN 2.0: process, picture, and parameters of simulation as BPSim 2.0. */
@@ -32,9 +32,9 @@ export async function toBpmn({ pathway, chart, language, results }: ExportInput)
     diagrams: [diagram],
   });
   if (parameters !== null) {
-    parameters["source"] = [definitions];
-    parameters["target"] = [definitions];
-    definitions["relationships"] = [parameters];
+    parameters.source = [definitions];
+    parameters.target = [definitions];
+    definitions.relationships = [parameters];
   }
   const { xml } = await written.moddle.toXML(definitions, { format: true });
   return {

@@ -17,8 +17,8 @@ export function eventOf(draft: Draft, event: string): FlowEvent {
 
 /** What a signal is called: as the transition that gives it, or by the event's id. */
 export function signalName({ chart, language }: Draft, event: string): string {
-  const gives = chart.transitions.find(({ actions, meta }) =>
-    meta.name !== undefined && actions.some((action) => action.type === "raise" && action.params.event === event),
+  const gives = chart.transitions.find(
+    ({ actions, meta }) => meta.name !== undefined && actions.some((action) => action.type === "raise" && action.params.event === event),
   );
   return gives?.meta.name === undefined ? event : say(gives.meta.name, language);
 }
@@ -31,7 +31,7 @@ function isRaised({ nodes, transitions }: Chart, event: string): boolean {
 /** What a list waits for. */
 export function heard(draft: Draft, list: TransitionList): Heard {
   const { trigger, transitions, source } = list;
-  const { chart, resolved, words } = draft;
+  const { resolved, words } = draft;
   const only = transitions.length === 1 && transitions[0]!.guard?.type !== "waiting" ? conditionText(draft, transitions[0]!) : "";
   const withCondition = (name: string) => (only === "" || only === name ? name : `${name}: ${only}`);
   if (trigger.kind === "on") {

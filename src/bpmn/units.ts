@@ -110,7 +110,7 @@ export function isGateway({ kind }: FlowNode): boolean {
 }
 
 /** Whether a node is drawn as a box with its name in it. */
-export function isTask({ kind }: FlowNode): boolean {
+function isTask({ kind }: FlowNode): boolean {
   return kind === "task" || kind === "userTask" || kind === "receiveTask";
 }
 

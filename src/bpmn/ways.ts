@@ -1,11 +1,11 @@
 import type { ModdleElement } from "bpmn-moddle";
 import type { ActionConfig, GuardConfig, TransitionObject } from "#pathway";
-import { nameTextOf } from "./element-texts.ts";
 import { kindOfEvent } from "./blocks.ts";
-import { type Arrival, definitionsOf, end, follow } from "./follow.ts";
+import { nameTextOf } from "./element-texts.ts";
+import { type Arrival, definitionsOf, follow } from "./follow.ts";
 import { free, idFrom } from "./legal-names.ts";
-import { quantityOf } from "./read-duration.ts";
 import { actorOf, endIn, homeOf, type Place, placeOf, regionOf, type Sketch } from "./places.ts";
+import { quantityOf } from "./read-duration.ts";
 import { remark } from "./reading.ts";
 
 /** Where some flows lead, as a list of transitions: shares where names tell them, the usual way last. */
@@ -17,7 +17,8 @@ export function waysOf(sketch: Sketch, flows: readonly ModdleElement[]): Transit
   });
   const usual = ways.find(({ isUsual }) => isUsual) ?? ways.at(-1);
   const others = ways.filter((way) => way !== usual);
-  const areShares = others.length > 0 && others.every(({ share }) => share !== null) && others.reduce((sum, { share }) => sum + share!, 0) <= 1 + 1e-9;
+  const areShares =
+    others.length > 0 && others.every(({ share }) => share !== null) && others.reduce((sum, { share }) => sum + share!, 0) <= 1 + 1e-9;
   if (others.length > 0 && !areShares) remarkConditions(sketch, ways[0]!.arrival);
   return [...others, ...(usual === undefined ? [] : [usual])].map((way) => {
     const guard: GuardConfig | null = areShares && way !== usual ? { type: "share", params: { p: way.share! } } : null;
@@ -33,7 +34,7 @@ export function waysOf(sketch: Sketch, flows: readonly ModdleElement[]): Transit
 }
 
 function remarkConditions(sketch: Sketch, { flows }: Arrival): void {
-  const gateway = flows.map(({ sourceRef }) => sourceRef).find(({ $type }) => $type === "bpmn:ExclusiveGateway") ?? flows[0]!["sourceRef"];
+  const gateway = flows.map(({ sourceRef }) => sourceRef).find(({ $type }) => $type === "bpmn:ExclusiveGateway") ?? flows[0]!.sourceRef;
   remark(sketch.reading, gateway, "conditions");
 }
 
@@ -49,7 +50,8 @@ function placeAt(sketch: Sketch, arrival: Arrival): Place | null {
   if (at.$type === "bpmn:EndEvent") return endPlace(sketch, at);
   if (at.$type === "bpmn:ParallelGateway") return joinPlace(sketch, at, flows.at(-1)!) ?? placeOf(sketch, at);
   // A gateway or event without a way on: all ends there.
-  if (at.$type === "bpmn:ExclusiveGateway" || at.$type === "bpmn:IntermediateThrowEvent") return endIn(sketch, homeOf(sketch, at), nameTextOf(at));
+  if (at.$type === "bpmn:ExclusiveGateway" || at.$type === "bpmn:IntermediateThrowEvent")
+    return endIn(sketch, homeOf(sketch, at), nameTextOf(at));
   return placeOf(sketch, at);
 }
 
@@ -63,7 +65,7 @@ function endPlace(sketch: Sketch, at: ModdleElement): Place {
 function joinPlace(sketch: Sketch, at: ModdleElement, last: ModdleElement): Place | null {
   for (const block of sketch.blocks.values()) {
     if (block.join !== at) continue;
-    const branch = block.branches.find(({ first, elements }) => first === last || elements.has(last["sourceRef"]));
+    const branch = block.branches.find(({ first, elements }) => first === last || elements.has(last.sourceRef));
     if (branch !== undefined) return endIn(sketch, regionOf(sketch, block, branch.first), null);
   }
   return null;
@@ -74,7 +76,7 @@ function tellingOf({ flows }: Arrival): { share: number | null; name: string; is
   let share: number | null = null;
   const words: string[] = [];
   for (const flow of flows) {
-    const name = String(flow["name"] ?? "").trim();
+    const name = String(flow.name ?? "").trim();
     if (name === "") continue;
     const [whole, number, rest] = /^(\d+(?:[.,]\d+)?)\s*%\s*(.*)$/.exec(name) ?? [];
     if (whole === undefined) words.push(name);
@@ -83,7 +85,7 @@ function tellingOf({ flows }: Arrival): { share: number | null; name: string; is
       if (rest !== "") words.push(rest!);
     }
   }
-  const isUsual = flows.some((flow) => flow["sourceRef"]?.default === flow);
+  const isUsual = flows.some((flow) => flow.sourceRef?.default === flow);
   return { share, name: words.join(", "), isUsual };
 }
 
@@ -94,10 +96,10 @@ function signalsOf(sketch: Sketch, { signals }: Arrival): ActionConfig[] {
 
 /** The event of the pathway that a message, signal or condition is, one for each. */
 export function eventOf(sketch: Sketch, kind: string, about: ModdleElement): string {
-  const key = `${kind} ${about["id"] ?? about["name"]}`;
+  const key = `${kind} ${about.id ?? about.name}`;
   const found = sketch.events.get(key);
   if (found !== undefined) return found;
-  const event = free(idFrom(String(about["name"] ?? ""), kind), sketch.names.events);
+  const event = free(idFrom(String(about.name ?? ""), kind), sketch.names.events);
   sketch.events.set(key, event);
   return event;
 }
@@ -113,9 +115,9 @@ export function triggerOf(sketch: Sketch, event: ModdleElement): { after: string
       return { on: eventOf(sketch, "time", event) };
     }
     case "message":
-      return { on: eventOf(sketch, "message", definition!["messageRef"] ?? event) };
+      return { on: eventOf(sketch, "message", definition!.messageRef ?? event) };
     case "signal":
-      return { on: eventOf(sketch, "signal", definition!["signalRef"] ?? event) };
+      return { on: eventOf(sketch, "signal", definition!.signalRef ?? event) };
     case "conditional":
       return { on: eventOf(sketch, "condition", event) };
     case "error":
@@ -124,20 +126,19 @@ export function triggerOf(sketch: Sketch, event: ModdleElement): { after: string
     case "none":
       return { on: eventOf(sketch, "event", event) };
     default:
-      remark(sketch.reading, event, kindOfEvent(event) === "compensate" || kindOfEvent(event) === "cancel" ? "compensation" : "otherElement");
+      remark(
+        sketch.reading,
+        event,
+        kindOfEvent(event) === "compensate" || kindOfEvent(event) === "cancel" ? "compensation" : "otherElement",
+      );
       return null;
   }
 }
 
 function delayOf(sketch: Sketch, event: ModdleElement, definition: ModdleElement): string | null {
-  const length = quantityOf(String(definition["timeDuration"]?.body ?? ""));
+  const length = quantityOf(String(definition.timeDuration?.body ?? ""));
   if (length === null) return null;
-  const id = free(idFrom(String(event["name"] ?? ""), "delay"), sketch.names.delays);
+  const id = free(idFrom(String(event.name ?? ""), "delay"), sketch.names.delays);
   sketch.delays[id] = length;
   return id;
-}
-
-/** Names the arrivals of some flows, to see whether they lead to one place. */
-export function arrivalsOf(flows: readonly ModdleElement[]): string[] {
-  return [...new Set(flows.flatMap((flow) => follow(flow)).map(end))];
 }

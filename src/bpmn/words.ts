@@ -204,9 +204,9 @@ export const lossTexts = {
     en: "The share or duration differs between groups of clients; BPSim has the value without groups.",
   },
   resources: {
-    fi: "Asiakasmäärä työntekijää kohti, jonojen järjestys, aukioloajat ja poissaolot eivät mahdu BPSimiin.",
-    sv: "Antal klienter per arbetstagare, köernas ordning, öppettider och frånvaro ryms inte i BPSim.",
-    en: "Caseload per worker, order of queues, opening hours and absences have no place in BPSim.",
+    fi: "Asiakasmäärä työntekijää kohti, jonojen järjestys ja aukioloajat eivät mahdu BPSimiin; ne ovat omassa nimiavaruudessa.",
+    sv: "Antal klienter per arbetstagare, köernas ordning och öppettider ryms inte i BPSim; de finns i en egen namnrymd.",
+    en: "Caseload per worker, order of queues and opening hours have no place in BPSim; they stand in a namespace of our own.",
   },
 } satisfies Record<string, FullText>;
 

@@ -21,7 +21,7 @@ export function writeResources({ moddle, nodes, roots }: Written, draft: Draft, 
   for (const node of nodesWithin(process.root)) {
     const needs = node.activity === null ? undefined : draft.chart.pathway.activities?.[node.activity]?.needs;
     const roles = Object.keys(needs ?? {}).map((id) => moddle.create("bpmn:Performer", { resourceRef: made.get(id) }));
-    if (roles.length > 0 && node.kind !== "subProcess") nodes.get(node)!["resources"] = roles;
+    if (roles.length > 0 && node.kind !== "subProcess") nodes.get(node)!.resources = roles;
   }
   if (made.size > 0) lose(draft, "resources", 0);
 }
@@ -36,9 +36,9 @@ export function writeBpsim(written: Written, draft: Draft, process: Process, sim
   const resolved = simulation === null ? null : resolveSimulation(simulation, draft.chart.pathway, {});
   for (const node of nodesWithin(process.root)) {
     const arrivals = node.kind === "start" && node.scope.owner === null ? arrivalParameters(resolved, node.listens) : [];
-    add(nodes.get(node)!["id"], [...nodeParameters(draft, node), ...arrivals]);
+    add(nodes.get(node)!.id, [...nodeParameters(draft, node), ...arrivals]);
   }
-  for (const flow of flowsWithin(process.root)) add(flows.get(flow)!["id"], flowParameters(draft, flow));
+  for (const flow of flowsWithin(process.root)) add(flows.get(flow)!.id, flowParameters(draft, flow));
   for (const [id, resource] of Object.entries(draft.resolved.pathway.resources ?? {})) add(resourceId(id), resourceParameters(resource));
   if (parameters.length === 0) return null;
   const scenario = simple("Scenario", { id: "scenario", name: resolved === null ? draft.chart.pathway.id : resolved.id }, [
@@ -77,22 +77,20 @@ function scenarioParameters(simulation: Simulation | null): Simple {
   if (simulation === null) return simple("ScenarioParameters", units);
   const { start, horizon, warmUp, seed, replications } = simulation;
   const time = (tag: string, days: number) => simple(tag, {}, [simple("FloatingParameter", { value: days, timeUnit: "day" })]);
-  return simple(
-    "ScenarioParameters",
-    { ...(typeof replications === "number" ? { replication: replications } : {}), seed, ...units },
-    [
-      simple("Start", {}, [simple("DateTimeParameter", { value: `${start}T00:00:00` })]),
-      time("Duration", daysOf(horizon)),
-      ...(warmUp === undefined ? [] : [time("Warmup", daysOf(warmUp))]),
-    ],
-  );
+  return simple("ScenarioParameters", { ...(typeof replications === "number" ? { replication: replications } : {}), seed, ...units }, [
+    simple("Start", {}, [simple("DateTimeParameter", { value: `${start}T00:00:00` })]),
+    time("Duration", daysOf(horizon)),
+    ...(warmUp === undefined ? [] : [time("Warmup", daysOf(warmUp))]),
+  ]);
 }
 
 /** How often clients come to a door: what all entries of the demand for it bring in a year, at random intervals; a backlog as it is released. */
 function arrivalParameters(simulation: Simulation | null, event: string | null): Simple[] {
   const entries = simulation?.demand.filter((entry) => entry.event === event) ?? [];
   const perYear = entries.reduce((sum, entry) => sum + plainNumber(entry.perYear, 0) + 12 * plainNumber(entry.release?.perMonth, 0), 0);
-  const count = entries.every(({ perYear: rate }) => rate === undefined) ? entries.reduce((sum, { backlog }) => sum + plainNumber(backlog, 0), 0) : 0;
+  const count = entries.every(({ perYear: rate }) => rate === undefined)
+    ? entries.reduce((sum, { backlog }) => sum + plainNumber(backlog, 0), 0)
+    : 0;
   const law = simple("NegativeExponentialDistribution", { mean: Number((365.25 / perYear).toPrecision(9)), timeUnit: "day" });
   const interval = perYear > 0 ? [simple("InterTriggerTimer", {}, [law])] : [];
   const limit = count > 0 ? [simple("TriggerCount", {}, [simple("NumericParameter", { value: Math.round(count) })])] : [];

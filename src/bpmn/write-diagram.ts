@@ -7,17 +7,28 @@ import type { WrittenPools } from "./write-pools.ts";
 import type { Written } from "./write-process.ts";
 
 /** Colors of a queue, beside its sign: a waiting client is seen from afar. */
-const queueColors = { "color:background-color": "#FFF3C4", "color:border-color": "#8A6100", "bioc:fill": "#FFF3C4", "bioc:stroke": "#8A6100" };
+const queueColors = {
+  "color:background-color": "#FFF3C4",
+  "color:border-color": "#8A6100",
+  "bioc:fill": "#FFF3C4",
+  "bioc:stroke": "#8A6100",
+};
 
 /** Writes where everything lies (BPMN DI). */
-export function writeDiagram({ moddle, nodes, flows }: Written, draft: Draft, process: Process, picture: Picture, pools: WrittenPools): ModdleElement {
+export function writeDiagram(
+  { moddle, nodes, flows }: Written,
+  draft: Draft,
+  process: Process,
+  picture: Picture,
+  pools: WrittenPools,
+): ModdleElement {
   const bounds = ({ x, y, width, height }: Box) => moddle.create("dc:Bounds", { x, y, width, height });
   const label = (box: Box | undefined) => (box === undefined ? {} : { label: moddle.create("bpmndi:BPMNLabel", { bounds: bounds(box) }) });
   const shape = (element: ModdleElement, box: Box, about: object = {}) =>
-    moddle.create("bpmndi:BPMNShape", { id: `${element["id"]}_di`, bpmnElement: element, bounds: bounds(box), ...about });
+    moddle.create("bpmndi:BPMNShape", { id: `${element.id}_di`, bpmnElement: element, bounds: bounds(box), ...about });
   const edge = (element: ModdleElement, points: readonly Point[], about: object = {}) =>
     moddle.create("bpmndi:BPMNEdge", {
-      id: `${element["id"]}_di`,
+      id: `${element.id}_di`,
       bpmnElement: element,
       waypoint: points.map(({ x, y }) => moddle.create("dc:Point", { x, y })),
       ...about,
@@ -36,7 +47,8 @@ export function writeDiagram({ moddle, nodes, flows }: Written, draft: Draft, pr
     };
     planeElement.push(shape(nodes.get(node)!, picture.boxes.get(node)!, about));
   }
-  for (const flow of flowsWithin(process.root)) planeElement.push(edge(flows.get(flow)!, picture.lines.get(flow)!, label(picture.labels.get(flow))));
+  for (const flow of flowsWithin(process.root))
+    planeElement.push(edge(flows.get(flow)!, picture.lines.get(flow)!, label(picture.labels.get(flow))));
   for (const [node, element] of pools.messages) planeElement.push(edge(element, picture.messages.get(node)!));
   if (pools.remark !== null) planeElement.push(shape(pools.remark, picture.remark));
   return moddle.create("bpmndi:BPMNDiagram", {

@@ -29,7 +29,7 @@ export function writePools(written: Written, draft: Draft, process: Process, pic
   const body = moddle.create("bpmn:Process", { id: `process_${chart.id}`, name: title, isExecutable: false });
   document(written, body, [...processNotes(draft), ...(remark === "" ? [] : [remark])]);
   const lanes = writeLanes(written, draft, process, picture);
-  if (lanes.length > 0) body["laneSets"] = [moddle.create("bpmn:LaneSet", { id: `lanes_${chart.id}`, lanes })];
+  if (lanes.length > 0) body.laneSets = [moddle.create("bpmn:LaneSet", { id: `lanes_${chart.id}`, lanes })];
   writeScope(written, draft, body, process.root);
   const participant = (id: string, name: string, about: object = {}) =>
     moddle.create("bpmn:Participant", { id, name: xmlName(name) || id, ...about });

@@ -30,7 +30,7 @@ const tags: Record<FlowNode["kind"], string> = {
 /** Documents an element, each paragraph on a line of its own. */
 export function document({ moddle }: Pick<Written, "moddle">, element: ModdleElement, notes: readonly string[]): void {
   const text = xmlText(notes.join("\n"));
-  if (text !== "") element["documentation"] = [moddle.create("bpmn:Documentation", { text })];
+  if (text !== "") element.documentation = [moddle.create("bpmn:Documentation", { text })];
 }
 
 /** The element of a node, made when it is first asked for. */
@@ -51,28 +51,28 @@ export function writeElements(written: Written, process: Process): void {
 /** Writes the nodes and flows of a scope into the process or sub-process. */
 export function writeScope(written: Written, draft: Draft, into: ModdleElement, scope: Scope): void {
   const { moddle, flows } = written;
-  into["flowElements"] = [];
+  into.flowElements = [];
   for (const node of scope.nodes) {
     const element = elementOf(written, node);
     element.$parent = into;
-    into["flowElements"].push(element);
+    into.flowElements.push(element);
     document(written, element, node.notes);
     if (node.inside !== null) writeScope(written, draft, element, node.inside);
-    if (node.isLoop) element["loopCharacteristics"] = moddle.create("bpmn:StandardLoopCharacteristics", { testBefore: false });
-    if (node.kind === "boundary") element["attachedToRef"] = elementOf(written, node.host!);
-    if (node.kind === "boundary" && !node.isInterrupting) element["cancelActivity"] = false;
+    if (node.isLoop) element.loopCharacteristics = moddle.create("bpmn:StandardLoopCharacteristics", { testBefore: false });
+    if (node.kind === "boundary") element.attachedToRef = elementOf(written, node.host!);
+    if (node.kind === "boundary" && !node.isInterrupting) element.cancelActivity = false;
     if (node.event !== null) define(written, element, node.event, node.kind);
   }
   for (const flow of scope.flows) {
     const [source, target] = [elementOf(written, flow.source), elementOf(written, flow.target)];
     const element = flows.get(flow)!;
-    element["sourceRef"] = source;
-    element["targetRef"] = target;
-    if (flow.name !== "") element["name"] = xmlName(flow.name) || draft.words.otherwise;
-    if (flow.condition !== null) element["conditionExpression"] = moddle.create("bpmn:FormalExpression", { body: xmlText(flow.condition) });
-    if (flow.isDefault) source["default"] = element;
+    element.sourceRef = source;
+    element.targetRef = target;
+    if (flow.name !== "") element.name = xmlName(flow.name) || draft.words.otherwise;
+    if (flow.condition !== null) element.conditionExpression = moddle.create("bpmn:FormalExpression", { body: xmlText(flow.condition) });
+    if (flow.isDefault) source.default = element;
     element.$parent = into;
-    into["flowElements"].push(element);
+    into.flowElements.push(element);
     for (const [end, key] of [
       [source, "outgoing"],
       [target, "incoming"],
@@ -87,10 +87,10 @@ export function writeScope(written: Written, draft: Draft, into: ModdleElement, 
 function define(written: Written, element: ModdleElement, event: FlowEvent, kind: FlowNode["kind"]): void {
   const { moddle } = written;
   if (kind === "receiveTask") {
-    element["messageRef"] = rootOf(written, "bpmn:Message", "message", event.ref);
+    element.messageRef = rootOf(written, "bpmn:Message", "message", event.ref);
     return;
   }
-  const id = `${element["id"]}__event`;
+  const id = `${element.id}__event`;
   const definition = ((): ModdleElement => {
     switch (event.kind) {
       case "message":
@@ -114,16 +114,20 @@ function define(written: Written, element: ModdleElement, event: FlowEvent, kind
         });
     }
   })();
-  element["eventDefinitions"] = [definition];
+  element.eventDefinitions = [definition];
 }
 
 /** A message, signal or escalation, one for each name. */
 function rootOf({ moddle, roots }: Written, type: string, prefix: string, ref: string): ModdleElement {
   const name = xmlName(ref) || prefix;
-  const found = roots.find((element) => element.$type === type && element["name"] === name);
+  const found = roots.find((element) => element.$type === type && element.name === name);
   if (found !== undefined) return found;
   const count = roots.filter((element) => element.$type === type).length;
-  const made = moddle.create(type, { id: `${prefix}_${count + 1}`, name, ...(prefix === "escalation" ? { escalationCode: `${prefix}_${count + 1}` } : {}) });
+  const made = moddle.create(type, {
+    id: `${prefix}_${count + 1}`,
+    name,
+    ...(prefix === "escalation" ? { escalationCode: `${prefix}_${count + 1}` } : {}),
+  });
   roots.push(made);
   return made;
 }

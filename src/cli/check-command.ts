@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { checkChart, type EvidenceCount, evidence, type Level, levelOf, levels } from "#chart";
 import { type Diagnostic, hasErrors, parameterReferences } from "#pathway";
-import { type Language, languages } from "#units";
+import type { Language } from "#units";
 import { countSentence, pathwaySentence } from "./check-summary.ts";
+import { languageOption } from "./options.ts";
 import { formatDiagnostics, plainDiagnostic } from "./print-diagnostics.ts";
 import { inFile, loadJson, type PathwayFile, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
 
@@ -22,7 +23,7 @@ export function checkCommand(): Command {
     .description("say everything that is wrong with pathways and simulations, each with its place and what would be right")
     .argument("<file...>", "pathway or simulation documents")
     .addOption(new Option("--for <level>", "what the document is meant for").choices(levels))
-    .addOption(new Option("--lang <language>", "language of the summary").choices(languages).default("fi"))
+    .addOption(languageOption())
     .option("--json", "write the findings to stdout as JSON")
     .action((files: string[], options: CheckOptions) => {
       const streams: Streams = {

@@ -13,6 +13,7 @@ import { formatDiagnostics } from "./print-diagnostics.ts";
 import { progressLine, stopOnInterrupt } from "./progress.ts";
 import { loadJson, loadPathway, pathwayOf, simulationOf, UnreadableFile } from "./read-files.ts";
 import { reportInput } from "./report-input.ts";
+import { languageOf } from "./speak.ts";
 import { threadCrew } from "./thread-crew.ts";
 import { makeWritable, placeBelow, Unwritable, writeWhole } from "./write-file.ts";
 
@@ -62,7 +63,7 @@ export function exportCommand(): Command {
     .addOption(new Option("--scale <n>", "PNG: pixels for each unit of the picture").argParser(positive))
     .addOption(new Option("--paper <size>", "PDF: size of the sheet").choices(["A4", "A3"]))
     .addOption(new Option("--log-replications <n>", "event log: replications that are recorded (default: 1)").argParser(wholeNumber(1)))
-    .addHelpText("after", `\n${formatList()}`)
+    .addHelpText("after", () => `\n${formatList(languageOf(process.argv))}`)
     .action(async (file: string, flags: ExportFlags) => {
       process.exitCode = await runExport(file, flags);
     });
@@ -80,9 +81,9 @@ function positive(text: string): number {
   return value;
 }
 
-function formatList(): string {
+function formatList(language: Language): string {
   const width = Math.max(...formats.map(({ id }) => id.length)) + 2;
-  return `Formats:\n${formats.map(({ id, title, about }) => `  ${id.padEnd(width)}${say(title, "en")}: ${say(about, "en")}`).join("\n")}\n`;
+  return `${exportWords[language].formats}:\n${formats.map(({ id, title, about }) => `  ${id.padEnd(width)}${say(title, language)}: ${say(about, language)}`).join("\n")}\n`;
 }
 
 /** Reads, runs, writes; the exit code: 0 done, 1 errors in a document or a format that cannot say it, 2 a file cannot be read or written, 130 stopped. */

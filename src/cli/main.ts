@@ -6,6 +6,7 @@ import { importCommand } from "./import-command.ts";
 import { version } from "./report-input.ts";
 import { showCommand } from "./show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "./simulate-command.ts";
+import { languageOf, speak } from "./speak.ts";
 
 /** The command line: stdout is data, stderr is for people; exit codes 0 done, 1 errors in a document, 2 usage. */
 async function main(): Promise<void> {
@@ -14,8 +15,17 @@ async function main(): Promise<void> {
     .version(version())
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [simulateCommand(), varyCommand(), compareCommand(), checkCommand(), showCommand(), exportCommand(), importCommand()])
+  for (const command of [
+    simulateCommand(),
+    varyCommand(),
+    compareCommand(),
+    checkCommand(),
+    showCommand(),
+    exportCommand(),
+    importCommand(),
+  ])
     program.addCommand(command.exitOverride());
+  speak(program, languageOf(process.argv));
   try {
     await program.parseAsync();
   } catch (error) {

@@ -8,7 +8,7 @@ h1{font-size:27px;line-height:1.15;margin:0 0 2mm;color:#17324d}
 h2{font-size:16.5px;margin:4mm 0 1mm;color:#17324d}
 .path>h2:first-child,.side section:first-child h2{margin-top:0}
 .doors{background:#f5f8fb;border-left:1.2mm solid #1f5f99;padding:2mm 3mm;margin:0 0 3mm}
-.doors p{margin:0}.doors ul{margin:1mm 0 0;columns:2;column-gap:5mm}
+.doors p{margin:0}.doors li{break-inside:avoid}.doors ul{margin:1mm 0 0;columns:2;column-gap:5mm}
 ol,ul{margin:0;padding-left:6mm}
 li{margin:0 0 1.4mm;overflow-wrap:anywhere}
 ol li::marker{font-weight:700;color:#1f5f99}

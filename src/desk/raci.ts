@@ -1,8 +1,8 @@
 import { type Exported, type ExportInput, fileName } from "#artifact";
-import type { Chart, Node } from "#chart";
+import type { Node } from "#chart";
 import { el } from "#report";
 import { htmlPage } from "./html-page.ts";
-import { type Step, stepsOf } from "./steps.ts";
+import { freedIn, type Step, stepsOf } from "./steps.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { type SheetCell, writeWorkbook } from "./workbook.ts";
 import { xlsxType } from "./xlsx.ts";
@@ -25,10 +25,10 @@ export function raciRows(subject: Subject): RaciRow[] {
   const { chart, path } = subject;
   return stepsOf(chart, path)
     .filter(({ kind, node }) => (kind === "step" || kind === "queue" || node.activity !== null) && kind !== "outcome")
-    .map((step) => ({ step, around: path.names.around(step.node.path), roles: rolesIn(chart, step) }));
+    .map((step) => ({ step, around: path.names.around(step.node.path), roles: rolesIn(subject, step) }));
 }
 
-function rolesIn(chart: Chart, { node, resources, ways }: Step): RaciRow["roles"] {
+function rolesIn(subject: Subject, { node, resources, ways }: Step): RaciRow["roles"] {
   const found = new Map<string, Role[]>();
   const add = (actor: string | null | undefined, role: Role) => {
     if (actor === null || actor === undefined) return;
@@ -37,19 +37,18 @@ function rolesIn(chart: Chart, { node, resources, ways }: Step): RaciRow["roles"
     if (had.includes(role) || (role === "C" && had.length > 0) || (role === "I" && had.length > 0)) return;
     found.set(actor, [...had, role]);
   };
-  const actorOf = (resource: string) => chart.pathway.resources?.[resource]?.actor;
+  const actorOf = (resource: string) => subject.chart.pathway.resources?.[resource]?.actor;
   add(node.actor, "R");
-  for (const resource of ownWorkers(chart, node)) add(actorOf(resource), "A");
+  for (const resource of ownWorkers(subject, node)) add(actorOf(resource), "A");
   for (const { use, id } of resources) if (use === "needs") add(actorOf(id), "C");
   for (const { transition } of ways) if (transition.isHandover) add(transition.toActor, "I");
   return found;
 }
 
 /** The resources that the client keeps in a state, and that have clients of their own; those of the states around it count. */
-function ownWorkers(chart: Chart, node: Node): string[] {
-  const freed = Object.entries(node.meta.releases ?? {})
-    .filter(([, units]) => units === true)
-    .map(([id]) => id);
+function ownWorkers(subject: Subject, node: Node): string[] {
+  const { chart, path } = subject;
+  const freed = freedIn(node, path);
   const kept: string[] = [];
   for (let at: Node | undefined = node; at; at = chart.nodes[at.parent]) kept.push(...Object.keys(at.meta.holds ?? {}));
   return kept.filter((id) => !freed.includes(id) && chart.pathway.resources?.[id]?.caseload !== undefined);

@@ -16,6 +16,8 @@ const dates = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g;
 
 /** What XML 1.0 has no place for, as signs and as references to them. */
 const impossible = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+/** What libraries leave in the place of half a sign. */
+const replacement = "\ufffd";
 const references = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 
 /**
@@ -32,7 +34,7 @@ export function settlePackage(bytes: Uint8Array, { edit = (_, xml) => xml, renam
   const settled = entries.map(([path, part]): [string, Uint8Array] => {
     if (path.endsWith(".xlsx")) return [path, settlePackage(part)];
     if (!/\.(xml|rels)$/.test(path)) return [path, part];
-    const text = withoutDrawn(possible(strFromU8(part)).replaceAll(dates, ""), named);
+    const text = withoutDrawn(possible(strFromU8(part)).replaceAll(replacement, "").replaceAll(dates, ""), named);
     return [path, strToU8(edit(path, text))];
   });
   return zipSync(Object.fromEntries(settled), { mtime: firstDate, level: 6 });

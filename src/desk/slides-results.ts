@@ -48,24 +48,24 @@ export function chartSlides(deck: Deck, results: Context): void {
   for (const id of wanted) {
     if (id === "chart-timeInSystem" && isWaited) continue;
     const figure = figures.find((one) => one.id === id);
-    if (figure !== undefined) chartSlide(deck, figure);
+    if (figure !== undefined) chartSlide(deck, results, figure);
   }
 }
 
-function chartSlide(deck: Deck, figure: Figure): void {
+function chartSlide(deck: Deck, results: Context, figure: Figure): void {
   const reading = figure.kind === "lines" && figure.series.some(({ low }) => low !== null) ? deck.words.dashed : "";
-  const slide = slideOf(deck, figure.title, [figure.says, reading, ...figure.series.map((series) => numbersOf(figure, series))]);
+  const slide = slideOf(deck, figure.title, [figure.says, reading, ...figure.series.map((series) => numbersOf(results, figure, series))]);
   const said = [figure.says, reading].filter((text) => text !== "").join(" ");
   textOn(slide, said, { ...area, h: 0.75 }, { size: 16 });
   chartOn(deck, slide, { ...figure, ...shortened(figure) }, { x: area.x - 0.1, y: area.y + 0.8, w: area.w + 0.2, h: area.h - 0.75 });
 }
 
 /** The numbers of a series for the notes, where they are few. */
-function numbersOf({ categories, isShare }: Figure, { name, values }: Figure["series"][number]): string {
+function numbersOf({ speech }: Context, { categories, isShare }: Figure, { name, values }: Figure["series"][number]): string {
   if (categories.length > 14) return "";
-  const text = (value: number | null) =>
-    value === null ? "–" : isShare ? `${Math.round(value * 100)} %` : String(Math.round(value * 10) / 10);
-  return `${name}: ${categories.map((category, i) => `${category} ${text(values[i] ?? null)}`).join("; ")}`;
+  // Beside names without shares their figures stand already.
+  const text = (value: number | null) => (value === null ? ` ${speech.texts.none}` : isShare ? ` ${speech.percent(value)}` : "");
+  return `${name}: ${categories.map((category, i) => category + text(values[i] ?? null)).join("; ")}`;
 }
 
 /** The first of many bars: as many as can be read on a slide. */

@@ -24,7 +24,7 @@ export interface StepResource {
 export interface StepGrounds {
   readonly of: "activity" | "deadline" | "state";
   readonly basis: "source" | "derived" | "assumption" | "none";
-  /** "source: the plan", as the language says it. */
+  /** "source (the plan)", as the language says it. */
   readonly text: string;
 }
 
@@ -120,17 +120,21 @@ function isNothing(length: Distribution | undefined): boolean {
   return typeof length === "string" && Number.parseFloat(length) === 0;
 }
 
-function resourcesOf(node: Node, activity: Activity | undefined, { names }: PathwayContext): StepResource[] {
+function resourcesOf(node: Node, activity: Activity | undefined, context: PathwayContext): StepResource[] {
+  const { names } = context;
   const of = (use: StepResource["use"], ids: readonly string[]) => ids.map((id): StepResource => ({ use, id, name: names.resource(id) }));
-  const freed = Object.entries(node.meta.releases ?? {}).filter(([, units]: [string, Num | boolean]) => units !== false && units !== 0);
   return [
     ...of("needs", Object.keys(activity?.needs ?? {})),
     ...of("keeps", Object.keys(node.meta.holds ?? {})),
-    ...of(
-      "frees",
-      freed.map(([id]) => id),
-    ),
+    ...of("frees", freedIn(node, context)),
   ];
+}
+
+/** The resources that a state gives back of those that the client keeps. */
+export function freedIn({ meta }: Node, { input, point }: PathwayContext): string[] {
+  const value = (units: Num | boolean) =>
+    typeof units === "object" ? (point.change[units.param] ?? input.pathway.parameters?.[units.param]?.value) : units;
+  return Object.entries(meta.releases ?? {}).flatMap(([id, units]) => ([false, 0].includes(value(units) as never) ? [] : [id]));
 }
 
 function wayOf(chart: Chart, transition: Transition, { language, names }: PathwayContext): StepWay {
@@ -155,7 +159,7 @@ function groundsOf(node: Node, activity: Activity | undefined, { names, texts }:
   const of = (what: StepGrounds["of"], owner: Evidence | undefined): StepGrounds[] => {
     if (owner?.basis === undefined && owner?.source === undefined) return [];
     const basis = owner.basis ?? "source";
-    return [{ of: what, basis, text: owner.source === undefined ? bases[basis] : `${bases[basis]}: ${names.source(owner.source)}` }];
+    return [{ of: what, basis, text: owner.source === undefined ? bases[basis] : `${bases[basis]} (${names.source(owner.source)})` }];
   };
   return [...of("activity", activity), ...of("deadline", node.meta.deadline), ...of("state", node.meta)];
 }

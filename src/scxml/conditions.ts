@@ -27,20 +27,16 @@ export function conditionOf(guard: GuardConfig, place: ConditionPlace): string {
     case "visits": {
       const { of, since, atLeast, below } = guard.params;
       return all(
-        bounds(
-          `Visits['${visitsKey(place, of, since)}']`,
-          atLeast === undefined ? null : plain(atLeast),
-          below === undefined ? null : plain(below),
-        ),
+        bounds(visitsKey(place, of, since), atLeast === undefined ? null : plain(atLeast), below === undefined ? null : plain(below)),
       );
     }
     case "flag":
-      return `Flags.${guard.params.is}`;
+      return flagName(guard.params.is);
     case "in":
       return `In('${names.state(nodeAt(chart, guard.params.state)!)}')`;
     case "waiting": {
       const id = names.state(waitingNode(place, guard));
-      return `In('${id}') && Waits.${id}`;
+      return `In('${id}') && ${waitsName(id)}`;
     }
     case "not":
       return `!(${conditionOf(guard.params.of, place)})`;
@@ -57,16 +53,26 @@ export function waitingNode({ chart, transition }: Omit<ConditionPlace, "names">
   return of === undefined ? chart.nodes[transition.source]! : nodeAt(chart, of)!;
 }
 
-/** Under which name entries of a state are counted: all of them, or those since another was last entered. */
+/** The datum of a flag. */
+export function flagName(flag: string): string {
+  return `Flag_${flag}`;
+}
+
+/** The datum that says whether the client waits in a state, given by its id. */
+export function waitsName(id: string): string {
+  return `Waits_${id}`;
+}
+
+/** The datum that counts entries of a state: all of them, or those since another was last entered. */
 export function visitsKey({ chart, names }: Pick<ConditionPlace, "chart" | "names">, of: string, since?: string): string {
   const [id, from] = [of, since].map((path) => (path === undefined ? undefined : names.state(nodeAt(chart, path)!)));
-  return from === undefined ? id! : `${id} since ${from}`;
+  return from === undefined ? `Visits_${id}` : `Visits_${id}_Since_${from}`;
 }
 
 function shareCondition({ chart, names, transition }: ConditionPlace): string {
   const list = chart.nodes[transition.source]!.lists.find(({ transitions }) => transitions.includes(transition))!;
   const which = list.transitions.filter(({ guard }) => shareOf(guard)).indexOf(transition);
-  const occasion = transition.trigger.kind === "always" ? `Visits['${names.state(chart.nodes[transition.source]!)}']` : "_event";
+  const occasion = transition.trigger.kind === "always" ? `Visits_${names.state(chart.nodes[transition.source]!)}` : "_event";
   return `share('${names.list(transition)}', ${which}, ${occasion})`;
 }
 

@@ -56,7 +56,7 @@ function begin(document: ReadElement): Reading {
     root,
     byId,
     events: readEvents(document, own),
-    flags: readFlags(document),
+    flags: readFlags(document, own),
     machineId: idFrom(document.attributes.name ?? "imported"),
     activities: { ...old.activities },
     delays: { ...old.delays },

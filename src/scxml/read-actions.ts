@@ -47,7 +47,7 @@ function isOfOwnMaking({ isOwn }: Reading, { name, attributes }: ReadElement): b
   if (!isOwn) return false;
   if (name === "send") return /^(finished|after)\./.test(attributes.event ?? "");
   if (name === "cancel") return /^(finished|after)\./.test(attributes.sendid ?? "");
-  return name === "assign" && /^(Visits|Waits)\b/.test(attributes.location ?? "");
+  return name === "assign" && /^(Visits|Waits)_/.test(attributes.location ?? "");
 }
 
 /** Timers of a state: events that are sent on entry with a delay and are heard in the state itself; by event, the name of the delay. */

@@ -35,15 +35,15 @@ export function matching(descriptor: string, events: ReadonlyMap<string, string>
 }
 
 /** Flags for what a document sets to true or false and to nothing else. */
-export function readFlags(document: ReadElement): Map<string, string> {
+export function readFlags(document: ReadElement, isOwn: boolean): Map<string, string> {
   const assigned = everyElement(document).filter(({ name }) => name === "assign");
   const others = new Set(assigned.filter(({ attributes }) => !isTruth(attributes.expr)).map(({ attributes }) => attributes.location));
   const taken = new Set<string>();
   const flags = new Map<string, string>();
   for (const { attributes } of assigned) {
     const { location } = attributes;
-    if (location === undefined || others.has(location) || flags.has(location) || /^(Waits|Visits)\b/.test(location)) continue;
-    flags.set(location, free(idFrom(location.replace(/^Flags\./, "")), taken));
+    if (location === undefined || others.has(location) || flags.has(location) || (isOwn && /^(Waits|Visits)_/.test(location))) continue;
+    flags.set(location, free(idFrom(isOwn ? location.replace(/^Flag_/, "") : location), taken));
   }
   return flags;
 }

@@ -2,12 +2,16 @@ import { sharesOf } from "#chart";
 import { type Attribute, lawOf } from "#pathway";
 import { lawMean } from "#random";
 import { type FullText, say } from "#units";
+import { flagName, waitsName } from "./conditions.ts";
 import type { Plan } from "./plan.ts";
 import { script } from "./script.ts";
 import { words } from "./words.ts";
 import { element, type XmlPart } from "./write-xml.ts";
 
-/** The data of a chart in SCXML, and the functions that ask them. Ids begin with a capital letter, which no state's does. */
+/**
+ * The data of a chart in SCXML, and the functions that ask them. Ids begin with a capital letter, which no state's does. What is assigned is
+ * a datum of its own: Qt assigns nothing else.
+ */
 export function dataOf(plan: Plan): XmlPart[] {
   const { plain, names, language, counted, waited } = plan;
   const data = (id: string, expr: string, about?: FullText): XmlPart[] => [
@@ -20,9 +24,6 @@ export function dataOf(plan: Plan): XmlPart[] {
       return own.length === 0 ? [] : [[names.list(list), own] as const];
     }),
   );
-  const visits = [...counted.keys()].map((key) => [key, 0] as const);
-  const flags = plain.flags.map((flag) => [flag, false] as const);
-  const waits = [...waited].map((node) => [names.state(plain.nodes[node]!), false] as const);
   return [
     element("datamodel", {}, [
       ...data("Seed", "Math.floor(Math.random() * 1000000000)", words.seed),
@@ -30,9 +31,9 @@ export function dataOf(plan: Plan): XmlPart[] {
       ...data("Client", clientOf(plan), words.client),
       ...data("Shares", literal(shares), words.shares),
       ...data("Drawn", "{}"),
-      ...data("Visits", literal(visits)),
-      ...data("Flags", literal(flags)),
-      ...data("Waits", literal(waits)),
+      ...[...counted.keys()].flatMap((key) => data(key, "0")),
+      ...plain.flags.flatMap((flag) => data(flagName(flag), "false")),
+      ...[...waited].flatMap((node) => data(waitsName(names.state(plain.nodes[node]!)), "false")),
     ]),
     element("script", {}, [{ text: script }]),
   ];

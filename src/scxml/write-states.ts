@@ -1,5 +1,6 @@
 import type { Node } from "#chart";
 import { say } from "#units";
+import { waitsName } from "./conditions.ts";
 import { rootId } from "./names.ts";
 import { type Plan, regionsId } from "./plan.ts";
 import { typicalDays } from "./typical-days.ts";
@@ -81,9 +82,9 @@ function restOf({ chart }: Plan, { index }: Node): string | null {
 function entryOf(plan: Plan, node: Node): XmlElement[] {
   const { chart, names, counted, waited } = plan;
   const own = [...counted].filter(([, { of, since }]) => node.index > 0 && (of === node.path || since === node.path));
-  const resets = own.filter(([, { since }]) => since === node.path).map(([key]) => assign(`Visits['${key}']`, "0"));
-  const counts = own.filter(([, { of }]) => of === node.path).map(([key]) => assign(`Visits['${key}']`, `Visits['${key}'] + 1`));
-  const waits = waited.has(node.index) ? [assign(`Waits.${names.state(node)}`, "false")] : [];
+  const resets = own.filter(([, { since }]) => since === node.path).map(([key]) => assign(key, "0"));
+  const counts = own.filter(([, { of }]) => of === node.path).map(([key]) => assign(key, `${key} + 1`));
+  const waits = waited.has(node.index) ? [assign(waitsName(names.state(node)), "false")] : [];
   const actions = actionElements(plan, chart.nodes[node.index]!.entry, node.entry);
   return [...resets, ...counts, ...waits, ...sendings(plan, node), ...actions];
 }

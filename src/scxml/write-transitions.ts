@@ -1,7 +1,7 @@
 import { type Node, shareOf, type Transition, type TransitionList } from "#chart";
 import { edgeTexts } from "#layout";
 import type { ActionConfig } from "#pathway";
-import { all, any, conditionOf } from "./conditions.ts";
+import { all, any, conditionOf, flagName, waitsName } from "./conditions.ts";
 import { heardInside, leadsInside, type Plan, regionsId } from "./plan.ts";
 import { element, type XmlElement } from "./write-xml.ts";
 
@@ -14,7 +14,7 @@ export function transitionsOf(plan: Plan, node: Node): XmlElement[] {
 
 /** Somebody outside tells whether the client waits. */
 function tidings({ names }: Plan, node: Node, what: "waits" | "granted"): XmlElement {
-  const assign = element("assign", { location: `Waits.${names.state(node)}`, expr: String(what === "waits") });
+  const assign = element("assign", { location: waitsName(names.state(node)), expr: String(what === "waits") });
   return element("transition", { event: names.own(what, node), "polku:helps": "true" }, [assign]);
 }
 
@@ -93,6 +93,6 @@ export function actionElements({ names }: Plan, written: readonly ActionConfig[]
     if (action.type === "raise") return element("raise", { event: names.event(action.params.event) });
     const author = written[i]!;
     const to = author.type === "set" && typeof author.params.to === "object" ? JSON.stringify(author.params.to) : undefined;
-    return element("assign", { location: `Flags.${action.params.flag}`, expr: String(action.params.to), "polku:to": to });
+    return element("assign", { location: flagName(action.params.flag), expr: String(action.params.to), "polku:to": to });
   });
 }

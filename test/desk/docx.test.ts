@@ -1,3 +1,4 @@
+import type { Element } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
 import { createContext, headline } from "#report";
 import { type Language, languages } from "#units";
@@ -24,7 +25,9 @@ function linesOf(bytes: string | Uint8Array): string[] {
   for (const block of [...body.childNodes] as unknown as Element[]) {
     if (block.nodeName === "w:tbl")
       for (const row of [...block.getElementsByTagName("w:tr")])
-        lines.push(`| ${[...row.getElementsByTagName("w:tc")].map((cell) => [...cell.getElementsByTagName("w:p")].map(textIn).join(" / ")).join(" | ")}`);
+        lines.push(
+          `| ${[...row.getElementsByTagName("w:tc")].map((cell) => [...cell.getElementsByTagName("w:p")].map(textIn).join(" / ")).join(" | ")}`,
+        );
     else if (block.nodeName === "w:p") {
       const style = styleOf(block);
       const level = /^Heading(\d)$/.exec(style ?? "")?.[1];
@@ -65,8 +68,8 @@ describe("the report for Word", () => {
     const parts = partsOf((await report()).content);
     const document = parts.get("word/document.xml");
     expect(textIn(all(document, "w:instrText")[0]!)).toContain("TOC");
-    const entries = all(document, "w:p").filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph as unknown as Element) ?? ""));
-    const headings = all(document, "w:p").filter((paragraph) => /^Heading[12]$/.test(styleOf(paragraph as unknown as Element) ?? ""));
+    const entries = all(document, "w:p").filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph) ?? ""));
+    const headings = all(document, "w:p").filter((paragraph) => /^Heading[12]$/.test(styleOf(paragraph) ?? ""));
     expect(headings.length).toBeGreaterThan(12);
     expect(entries.length).toBe(headings.length);
     for (const [i, entry] of entries.entries()) {

@@ -15,9 +15,8 @@ export const smallPicture = {
   long: "Kuva sanoin",
   width: 842,
   height: 595,
-  png: Uint8Array.from(
-    atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
-    (sign) => sign.charCodeAt(0),
+  png: Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), (sign) =>
+    sign.charCodeAt(0),
   ),
 };
 

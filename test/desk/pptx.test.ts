@@ -71,7 +71,14 @@ describe("the slides", () => {
     expect(charts.length).toBeGreaterThan(4);
     const first = parts.get("ppt/charts/chart1.xml");
     const lines = all(first, "c:ser");
-    expect(lines.map((line) => line.getElementsByTagName("a:prstDash")[0]!.getAttribute("val"))).toEqual(["solid", "solid", "dash", "dash", "dash", "dash"]);
+    expect(lines.map((line) => line.getElementsByTagName("a:prstDash")[0]!.getAttribute("val"))).toEqual([
+      "solid",
+      "solid",
+      "dash",
+      "dash",
+      "dash",
+      "dash",
+    ]);
     expect(all(first, "c:legendEntry")).toHaveLength(4);
     expect(charts.filter((path) => all(parts.get(path), "c:errBars").length === 1).length).toBe(2);
     for (const path of charts) for (const value of all(parts.get(path), "c:v")) expect(textIn(value)).not.toBe("");

@@ -13,7 +13,15 @@ function rolesIn(model: string, path: string): Record<string, string> {
 describe("the table of who does what", () => {
   it.each(["keusote-ttk", "supported-employment"])("reads as the golden file says (%s)", async (name) => {
     const [workbook] = (await toRaci(inputOf(documentOf(name)))).files;
-    const lines = sheetsOf(workbook!.content).flatMap(({ name: title, rows }) => [`# ${title}`, ...rows.map((row) => row.map((cell) => cell ?? "").join(" | ").trimEnd())]);
+    const lines = sheetsOf(workbook!.content).flatMap(({ name: title, rows }) => [
+      `# ${title}`,
+      ...rows.map((row) =>
+        row
+          .map((cell) => cell ?? "")
+          .join(" | ")
+          .trimEnd(),
+      ),
+    ]);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../golden/${name}/export/raci.txt`);
   });
 

@@ -45,7 +45,11 @@ describe("the story of a pathway", () => {
 
   it("moves on after a time where nothing else leads on", () => {
     const { pathway } = readPathway(documentOf("savings"));
-    const machine = { id: "timed", initial: "start", states: { start: { on: { go: "wait" } }, wait: { after: { month: "end" } }, end: { type: "final", meta: { outcome: "done" } } } };
+    const machine = {
+      id: "timed",
+      initial: "start",
+      states: { start: { on: { go: "wait" } }, wait: { after: { month: "end" } }, end: { type: "final", meta: { outcome: "done" } } },
+    };
     const { chart } = readChart({ ...pathway!, delays: { month: "1 mo" }, machine } as NonNullable<typeof pathway>);
     const { nodes, outcome } = storyOf(chart!);
     expect([nodes.map(({ path }) => path), outcome?.path]).toEqual([["wait"], "end"]);

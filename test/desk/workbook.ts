@@ -10,7 +10,9 @@ export interface ReadSheet {
 /** Reads the sheets of a workbook. */
 export function sheetsOf(bytes: string | Uint8Array): ReadSheet[] {
   const parts = partsOf(bytes);
-  const shared = parts.has("xl/sharedStrings.xml") ? all(parts.get("xl/sharedStrings.xml"), "si").map((entry) => entry.textContent ?? "") : [];
+  const shared = parts.has("xl/sharedStrings.xml")
+    ? all(parts.get("xl/sharedStrings.xml"), "si").map((entry) => entry.textContent ?? "")
+    : [];
   const names = all(parts.get("xl/workbook.xml"), "sheet").map((sheet) => sheet.getAttribute("name")!);
   return numbered(parts, /^xl\/worksheets\/sheet\d+\.xml$/).map((path, i) => {
     const sheet = parts.get(path);
@@ -24,6 +26,10 @@ export function sheetsOf(bytes: string | Uint8Array): ReadSheet[] {
       const value = cell.getElementsByTagName("v")[0];
       if (value) line[column] = cell.getAttribute("t") === "s" ? shared[Number(textIn(value))]! : Number(textIn(value));
     }
-    return { name: names[i]!, rows: Array.from(rows, (row) => row ?? []), frozenRows: Number(all(sheet, "pane")[0]?.getAttribute("ySplit") ?? 0) };
+    return {
+      name: names[i]!,
+      rows: Array.from(rows, (row) => row ?? []),
+      frozenRows: Number(all(sheet, "pane")[0]?.getAttribute("ySplit") ?? 0),
+    };
   });
 }

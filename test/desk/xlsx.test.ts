@@ -11,7 +11,15 @@ const made = async (...args: Parameters<typeof toXlsx>) => (await toXlsx(...args
 describe("the workbook", () => {
   it.each(["keusote-ttk", "supported-employment"])("holds what the golden file says (%s)", async (name) => {
     const sheets = sheetsOf((await made(inputOf(documentOf(name), "en"))).content);
-    const lines = sheets.flatMap(({ name: title, rows }) => [`# ${title}`, ...rows.map((row) => row.map((cell) => cell ?? "").join(" | ").trimEnd())]);
+    const lines = sheets.flatMap(({ name: title, rows }) => [
+      `# ${title}`,
+      ...rows.map((row) =>
+        row
+          .map((cell) => cell ?? "")
+          .join(" | ")
+          .trimEnd(),
+      ),
+    ]);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../golden/${name}/export/xlsx.txt`);
   });
 
@@ -20,9 +28,14 @@ describe("the workbook", () => {
     const [about, ...others] = sheets;
     expect(about!.name).toBe("Tietoja");
     expect(about!.rows.map(([first]) => first)).toEqual(expect.arrayContaining(["Kysymys", "Satunnaisluvun siemen", "Taulukko"]));
-    const titles = tables(createContext(fixtureInput(), "fi")).map(({ title }) => title.slice(0, 31));
+    const titles = tables(createContext(fixtureInput(), "fi")).map(({ title }) =>
+      title
+        .replaceAll(/[:/]\s*/g, " ")
+        .slice(0, 28)
+        .trimEnd(),
+    );
     const names = others.map(({ name }) => name);
-    for (const title of titles) expect(names.some((name) => name.startsWith(title.slice(0, 28).trimEnd()))).toBe(true);
+    for (const title of titles) expect(names.some((name) => name.startsWith(title))).toBe(true);
     expect(names).toEqual(expect.arrayContaining(["Tunnusluvut", "Vaiheet polulla", "Siirtymät", "Säädettävät luvut"]));
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const { name, frozenRows } of others) expect(frozenRows, name).toBe(name.startsWith("Toistettavuus") ? 0 : 1);
@@ -34,10 +47,15 @@ describe("the workbook", () => {
     for (const id of ["outcomes", "groups", "over-time", "distribution-wait", "resources"]) {
       const table = tables(context).find((one) => one.id === id)!;
       const raw = rawTable(table, context);
-      const sheet = sheets.find(({ rows }) => rows[0]?.length === raw.columns.length && rows[1]?.[0] === (typeof raw.rows[0]![0] === "number" ? raw.rows[0]![0] : table.rows[0]![0]!.text))!;
+      const sheet = sheets.find(
+        ({ rows }) =>
+          rows[0]?.length === raw.columns.length &&
+          rows[1]?.[0] === (typeof raw.rows[0]![0] === "number" ? raw.rows[0]![0] : table.rows[0]![0]!.text),
+      )!;
       expect(sheet, id).toBeDefined();
       for (const [r, row] of raw.rows.entries())
-        for (const [c, value] of row.entries()) if (typeof value === "number") expect(sheet.rows[r + 1]![c], `${id} ${r} ${c}`).toBeCloseTo(value, 9);
+        for (const [c, value] of row.entries())
+          if (typeof value === "number") expect(sheet.rows[r + 1]![c], `${id} ${r} ${c}`).toBeCloseTo(value, 9);
     }
     const measures = sheets.find(({ name }) => name === "Tunnusluvut")!.rows;
     const throughput = fixtureInput().points[0]!.summary.throughput;
@@ -46,12 +64,26 @@ describe("the workbook", () => {
 
   it("tells the pathway's states, transitions and parameters where it was not simulated", async () => {
     const sheets = sheetsOf((await made(inputOf(documentOf("supported-employment"), "en"))).content);
-    expect(sheets.map(({ name }) => name)).toEqual(["About", "Inputs and what they rest on", "Steps of the pathway", "Transitions", "Hand-overs between actors", "Numbers to turn"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "About",
+      "Inputs and what they rest on",
+      "Steps of the pathway",
+      "Transitions",
+      "Hand-overs between actors",
+      "Numbers to turn",
+    ]);
     const parameters = sheets.at(-1)!.rows;
     expect(parameters.find(([name]) => name === "Job coaches")!.slice(1, 5)).toEqual([6, "person", 1, 20]);
     const states = sheets.find(({ name }) => name === "Steps of the pathway")!.rows;
     expect(states.find(([name]) => name === "2 vocational profiling")).toEqual(
-      expect.arrayContaining(["Supported employment", "Job coaching", "2–6 weeks, most often 4 weeks", "3–5 hours, most often 4 hours", "Job coach", "tv.profiili"]),
+      expect.arrayContaining([
+        "Supported employment",
+        "Job coaching",
+        "2–6 weeks, most often 4 weeks",
+        "3–5 hours, most often 4 hours",
+        "Job coach",
+        "tv.profiili",
+      ]),
     );
   });
 

@@ -172,7 +172,7 @@ test("a request for two resources with hours of their own is served when both ar
   ]);
   const never = prepareDocument({ ...parts, activities: { meet: { needs: { nurse: 1, late: 1 }, duration: "1 h" } } });
   expect(never.program).toBeNull();
-  expect(never.diagnostics.map(({ message }) => message)).toEqual(['"nurse" and "late" are never open at once, but work needs both']);
+  expect(never.diagnostics.map(({ message }) => message.en)).toEqual(['"nurse" and "late" are never open at once, but work needs both']);
 });
 
 test("a shorter task that still fits before closing is served while a longer one waits for the morning", () => {

@@ -68,7 +68,7 @@ test("a timer is drawn given what has elapsed, and runs from the entry before th
 test("more clients inside than there are slots is an error; a substate that has released holds none", () => {
   const initial = (count: number, at = "inside.better") => prepareDocument(ward, { ...none, initial: [{ in: [at], count }] });
   expect(initial(3).program).not.toBeNull();
-  expect(initial(4).diagnostics.map(({ message }) => message)).toEqual([
+  expect(initial(4).diagnostics.map(({ message }) => message.en)).toEqual([
     'clients inside at the start hold 4 of "bed", of which there are 3',
   ]);
   const released = structuredClone(ward);

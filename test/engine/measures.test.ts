@@ -52,8 +52,11 @@ test("a wait that goes on at the horizon is counted as open", () => {
 });
 
 test("the longest wait is that of a client who was served, or of one who waits still, of one resource or of several at once", () => {
-  const room = { ...desk, resources: { desk: { capacity: 1 }, room: { capacity: 2 } } };
-  const both = { ...room, activities: { serve: { ...desk.activities!.serve, needs: { desk: 1, room: 2 } } } } as DocumentParts;
+  const both: DocumentParts = {
+    ...desk,
+    resources: { desk: { capacity: 1 }, room: { capacity: 2 } },
+    activities: { serve: { needs: { desk: 1, room: 2 }, duration: "4 d" } },
+  };
   for (const parts of [desk, both])
     for (const [days, longest] of [
       [3, 3],

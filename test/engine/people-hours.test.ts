@@ -122,7 +122,7 @@ test("a client with a worker of its own waits for that one's hours, and somebody
 });
 
 test("people who are never there together with what else is needed, or part-time without hours, are refused", () => {
-  const said = (parts: DocumentParts) => prepareDocument(parts, clients(1)).diagnostics.map(({ message }) => message);
+  const said = (parts: DocumentParts) => prepareDocument(parts, clients(1)).diagnostics.map(({ message }) => message.en);
   const evening = [{ id: "anna", roles: ["nurse"], calendar: "evening" }];
   expect(said(clinic("3 h", evening, { resources: { nurse: { calendar: "morning" } } }))).toEqual([
     '"anna" is never there when "nurse" is open',

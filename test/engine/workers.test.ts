@@ -191,7 +191,7 @@ test("one person serves two resources, one at a time", () => {
 });
 
 test("several workers for one need are refused, and so is part of what is held", () => {
-  const messages = (parts: DocumentParts) => prepareDocument(parts).diagnostics.map(({ message }) => message);
+  const messages = (parts: DocumentParts) => prepareDocument(parts).diagnostics.map(({ message }) => message.en);
   expect(messages(casework({ capacity: 3, caseload: 2 }, 2))).toEqual(['2 workers of "worker" are asked for at once']);
   const parts = casework({ capacity: 3, caseload: 2 });
   const inside = parts.states.inside as { meta: unknown; states: Record<string, { meta?: unknown }> };

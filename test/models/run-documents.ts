@@ -45,7 +45,7 @@ export function pathwayOf({ pathway }: Simulation): Pathway {
 /** A simulation ready to run at a point of its `vary`; diagnostics that are errors fail the test. */
 export function ready(simulation: Simulation, point: Change = {}, pathway: Pathway = pathwayOf(simulation)): Scenario {
   const { scenario, diagnostics } = prepare(pathway, simulation, point);
-  if (!scenario) throw new Error(`${simulation.id}: ${diagnostics.map(({ at, message }) => `${at}: ${message}`).join("\n")}`);
+  if (!scenario) throw new Error(`${simulation.id}: ${diagnostics.map(({ at, message }) => `${at}: ${message.en}`).join("\n")}`);
   return scenario;
 }
 

@@ -15,7 +15,9 @@ import { type Journey, type Stop, wayOf } from "./same-way.ts";
 
 /** Qt's clock cannot be set: what grows has always been there or never will be, and nothing that is sent with a delay comes by itself. */
 function standingStill(xml: string): string {
-  return xml.replace("return Math.round(days * Day * 1000) + 'ms';", "return '1000000s';");
+  return xml
+    .replace("return Math.round(days * Day * 1000) + 'ms';", "return '1000000s';")
+    .replace('"since": 0 }', '"since": new Date().getTime() }');
 }
 
 function withoutGrowth(chart: Chart, { facts, ...journey }: Journey): Journey {

@@ -110,6 +110,6 @@ describe("simulate", () => {
       { crew: inlineCrew(), withBottleneck: false },
     );
     expect(given).toBeNull();
-    expect(diagnostics.map(({ message }) => message).join(" ")).toMatch(/clerk/);
+    expect(diagnostics.map(({ message }) => message.en).join(" ")).toMatch(/clerk/);
   });
 });

@@ -68,7 +68,7 @@ export function compileExperiment({ pathway, demand = [], initial = [], days, wa
 
 function refuse(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw new Error(errors.map(({ at, message }) => `${at}: ${message}`).join("\n"));
+  if (errors.length > 0) throw new Error(errors.map(({ at, message }) => `${at}: ${message.en}`).join("\n"));
 }
 
 /** Runs the replications of an experiment and shows each to `see`; every one is held against the identities that no run may break. */
