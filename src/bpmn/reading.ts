@@ -27,7 +27,18 @@ export function createReading(definitions: ModdleElement): Reading {
   const participant = participants.find(({ processRef }) => processRef === process) ?? null;
   const reading: Reading = { definitions, process, participant, laneOf, lost: new Map(), refused: new Map() };
   for (const other of others) if (elementsOf(other).length > 0) remark(reading, other, "otherProcess");
+  dropLoose(reading, process);
   return reading;
+}
+
+/** Takes away flows that do not lead from one element of a scope to another. */
+function dropLoose(reading: Reading, scope: ModdleElement): void {
+  const elements = elementsOf(scope);
+  const isLoose = ({ $type, sourceRef, targetRef }: ModdleElement) =>
+    $type === "bpmn:SequenceFlow" && [sourceRef, targetRef].some((one) => one?.$parent !== scope || one.$type === "bpmn:SequenceFlow");
+  for (const flow of elements.filter(isLoose)) remark(reading, flow, "otherElement");
+  if (elements.some(isLoose)) scope.flowElements = elements.filter((element) => !isLoose(element));
+  for (const element of elements) if (element.flowElements !== undefined) dropLoose(reading, element);
 }
 
 /** Elements of a process or sub-process. */

@@ -1,3 +1,4 @@
+/// <reference path="./bpmn-moddle.d.ts" />
 import { type Exported, type ExportInput, fileName } from "#artifact";
 import { readChart } from "#chart";
 import { resolveParameters } from "#pathway";

@@ -35,7 +35,10 @@ export function conditionOf(guard: GuardConfig, place: ConditionPlace): string {
     case "in":
       return `In('${names.state(nodeAt(chart, guard.params.state)!)}')`;
     case "waiting": {
-      const id = names.state(waitingNode(place, guard));
+      const node = waitingNode(place, guard);
+      // Nobody waits in a final state, which has no transitions that could tell it.
+      if (node.kind === "final") return "false";
+      const id = names.state(node);
       return `In('${id}') && ${waitsName(id)}`;
     }
     case "not":

@@ -32,8 +32,10 @@ export function planOf(chart: Chart, plain: Chart, names: Names, language: Langu
     if (guard.type === "visits") {
       const { of, since } = guard.params;
       counted.set(visitsKey({ chart: plain, names }, of, since), { of, since: since ?? null });
-    } else if (guard.type === "waiting") waited.add(waitingNode({ chart: plain, transition }, guard).index);
-    else if (guard.type === "not") look(guard.params.of, transition);
+    } else if (guard.type === "waiting") {
+      const node = waitingNode({ chart: plain, transition }, guard);
+      if (node.kind !== "final") waited.add(node.index);
+    } else if (guard.type === "not") look(guard.params.of, transition);
     else if (guard.type === "all" || guard.type === "any") for (const part of guard.params.of) look(part, transition);
   };
   for (const transition of plain.transitions) {

@@ -44,6 +44,8 @@ describe("the slides", () => {
     const parts = partsOf((await made(fixtureExport("fi", fixtureInput([4, 5])), [smallPicture])).content);
     const slides = numbered(parts, slidePattern);
     expect(slides.length).toBeGreaterThan(10);
+    const told = slides.map((path) => textIn(all(parts.get(path), "a:t")[0]!));
+    expect(told).toContain("Vaihtoehdot rinnakkain");
     for (const path of slides) {
       const slide = parts.get(path);
       const titles = all(slide, "p:sp").filter((shape) => shape.getElementsByTagName("p:ph")[0]?.getAttribute("type") === "title");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readPathway, readSimulation } from "#pathway";
 import { answer, inlineCrew } from "#study";
-import { expectSpoken } from "../pathway/spoken.ts";
+import { studyMessages } from "../../src/study/study-messages.ts";
+import { expectSpoken, expectValues } from "../pathway/spoken.ts";
 
 test("a client who goes round without an end is told as a finding with the state's place, not thrown", async () => {
   const { pathway } = readPathway({
@@ -39,4 +40,10 @@ test("a client who goes round without an end is told as a finding with the state
   expect(found[0]!.at).toMatch(/^machine\.states\.inside\.states\.(ping|pong)$/);
   expect(found[0]!.hint?.en).toContain("duration");
   expectSpoken(found[0]!);
+});
+
+test.each(["steps", "events"] as const)("an endless round of %s is told of in three languages", (kind) => {
+  const spoken = studyMessages["endless-round"](kind, 7);
+  expectSpoken(spoken);
+  expectValues(spoken, 7);
 });

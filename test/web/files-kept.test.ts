@@ -96,7 +96,7 @@ describe("what the browser keeps", () => {
     await rename(second, "Oma polku", "Toisen polku");
     await said(first.page, "Toisen polku muuttui toisessa välilehdessä. Tällä sivulla on vanhempi versio.");
     await first.page.getByRole("button", { name: "Avaa uudempi" }).click();
-    await first.page.waitForFunction("document.title.startsWith('Toisen polku')");
+    await expect.poll(() => first.page.title()).toMatch(/^Toisen polku/);
     // A tab that was asleep has not heard of it.
     await second.page.evaluate("BroadcastChannel.prototype.postMessage = () => {}");
     await rename(second, "Toisen polku", "Salaa muutettu");

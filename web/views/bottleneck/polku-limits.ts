@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
-import { type BottleneckEntry, bottleneckEntries, type Context, headlineTopics } from "#report";
 import { resourcesOf } from "#picture";
+import { type BottleneckEntry, bottleneckEntries, type Context, headlineTopics } from "#report";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
 import { type BottleneckWords, bottleneckWords } from "./words.ts";

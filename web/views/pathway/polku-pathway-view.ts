@@ -115,6 +115,12 @@ export class PolkuPathwayView extends LitElement {
     this.isListOpen = false;
   }
 
+  /** Comes a task later than what stands around it, so that neither task is long. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     const { chart, picture, collapsed, language, endings } = this.#store.state;
     if (chart) this.#picture.ask(chart, { picture, collapsed, language, endings });

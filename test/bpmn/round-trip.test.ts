@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fromBpmn, toBpmn } from "#bpmn";
+import { type Chart, isBelow, type Node, readChart } from "#chart";
+import { canonicalJson, type Pathway } from "#pathway";
+import { type Language, languages, say } from "#units";
+import { chartOf, tapes } from "../equivalence/random-chart.ts";
+import { hostileNames, renamed } from "../innokyla/hostile-names.ts";
+import { documentOf, inputOf, modelNames } from "../picture/input-of-model.ts";
+
+async function fileOf(document: unknown, language: Language = "fi"): Promise<string> {
+  return (await toBpmn(inputOf(document, language))).files[0]!.content as string;
+}
+
+/** The file without anything that only this program writes. */
+const bare = (xml: string) => xml.replaceAll(/<bpmn:extensionElements>[\s\S]*?<\/bpmn:extensionElements>/g, "");
+
+const supported = documentOf("supported-employment") as Pathway;
+
+describe("a pathway that goes to BPMN and comes back", () => {
+  it.each(modelNames)("is %s to the letter, in every language", async (name) => {
+    for (const language of name.startsWith("keusote") ? (["fi"] as const) : languages) {
+      const { pathway, lost } = await fromBpmn(await fileOf(documentOf(name), language));
+      expect(JSON.stringify(pathway)).toBe(JSON.stringify(documentOf(name)));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it("is the same whatever it is made of, even where BPMN cannot say it", async () => {
+    await fc.assert(
+      fc.asyncProperty(tapes, async (tape) => {
+        const { pathway: before } = chartOf(tape);
+        expect(canonicalJson((await fromBpmn(await fileOf(before))).pathway)).toBe(canonicalJson(before));
+      }),
+      { seed: 5, numRuns: 10 },
+    );
+  });
+
+  it("is the same whatever its names are", async () => {
+    const document = documentOf("ttk-plan");
+    await fc.assert(
+      fc.asyncProperty(hostileNames, async (name) => {
+        const before = renamed(document, name);
+        expect((await fromBpmn(await fileOf(before))).pathway).toEqual(before);
+      }),
+      { seed: 6, numRuns: 40 },
+    );
+  });
+
+  it("has the new name of a state that was renamed in the drawing, in the language of the drawing", async () => {
+    const xml = await fileOf(supported, "sv");
+    const { pathway } = await fromBpmn(xml.replace('name="1 avtal med klienten"', 'name="1 överenskommelse"'));
+    const { sopiminen } = pathway.machine.states.tv!.states!;
+    expect(sopiminen!.meta!.name).toEqual({ fi: "1 sopiminen asiakkaan kanssa", sv: "1 överenskommelse", en: "1 engagement" });
+    expect(pathway.machine.states.tv!.states!.profiili).toEqual(supported.machine.states.tv!.states!.profiili);
+  });
+
+  it("has the new actor of a state that was moved to another lane", async () => {
+    const xml = (await fileOf(supported)).replaceAll("<bpmn:flowNodeRef>tv_sopiminen</bpmn:flowNodeRef>", "");
+    const moved = xml.replace(/(<bpmn:lane id="lane_of_sos"[^>]*>)/, "$1<bpmn:flowNodeRef>tv_sopiminen</bpmn:flowNodeRef>");
+    const { pathway } = await fromBpmn(moved);
+    expect(pathway.machine.states.tv!.states!.sopiminen!.meta!.actor).toBe("sos");
+  });
+
+  it("leads where a flow was led in the drawing, and keeps what else is known of the transition", async () => {
+    const xml = await fileOf(supported);
+    const led = xml.replace(/(<bpmn:sequenceFlow id="flow_tv_sopiminen" [^>]*targetRef=")tv_profiili"/, '$1tv_tyonantaja"');
+    expect(led).not.toBe(xml);
+    const { pathway } = await fromBpmn(led);
+    expect(pathway.machine.states.tv!.states!.sopiminen!.invoke).toEqual({
+      src: "engagement",
+      onDone: "#supportedEmployment.tv.tyonantaja",
+    });
+  });
+
+  it("has no longer what was taken out of the drawing", async () => {
+    const xml = await fileOf(supported);
+    const flow = (id: string) => new RegExp(`<bpmn:sequenceFlow id="${id}"[\\s\\S]*?</bpmn:sequenceFlow>`);
+    const cut = xml
+      .replace(/<bpmn:boundaryEvent id="tv_jono__at_patience"[\s\S]*?<\/bpmn:boundaryEvent>/, "")
+      .replace(flow("flow_tv_jono__at_patience"), "")
+      .replace(/<bpmn:endEvent id="luopui"[\s\S]*?<\/bpmn:endEvent>/, "");
+    const { pathway } = await fromBpmn(cut);
+    expect(pathway.machine.states.tv!.states!.jono!.after).toBeUndefined();
+    // The other queue leads to the same end, which therefore stays.
+    expect(pathway.machine.states.tuettuTyo!.states!.jono!.after).toEqual({ patience: "#supportedEmployment.luopui" });
+    expect(pathway.machine.states.luopui).toBeDefined();
+  });
+
+  it("has what was added to the drawing, beside what leads to it", async () => {
+    const xml = await fileOf(supported);
+    const added = xml
+      .replace(/(<bpmn:sequenceFlow id="flow_tv_sopiminen" [^>]*targetRef=")tv_profiili"/, '$1uusi"')
+      .replace(
+        "</bpmn:process>",
+        '<bpmn:task id="uusi" name="Kotikäynti"/><bpmn:sequenceFlow id="uusi_profiili" sourceRef="uusi" targetRef="tv_profiili"/></bpmn:process>',
+      );
+    const { pathway } = await fromBpmn(added);
+    const { kotikaynti, sopiminen } = pathway.machine.states.tv!.states!;
+    expect(sopiminen!.invoke!.onDone).toBe("#supportedEmployment.tv.kotikaynti");
+    expect(kotikaynti).toEqual({
+      meta: { name: { fi: "Kotikäynti" } },
+      invoke: { src: "kotikaynti", onDone: "#supportedEmployment.tv.profiili" },
+    });
+    expect(pathway.activities!.kotikaynti).toEqual({ name: { fi: "Kotikäynti" } });
+    expect(pathway.resources).toEqual(supported.resources);
+  });
+
+  it("is made of the drawing alone where the model in the file is damaged, and tells so", async () => {
+    const xml = (await fileOf(supported)).replace('{"document":{', '{"document":{"broken":1,');
+    const { pathway, lost } = await fromBpmn(xml);
+    expect(lost[0]!.what.en).toContain("cannot be read");
+    expect(Object.keys(pathway.machine.states)).toContain("odottaaValmentajaa");
+  });
+
+  it.each(["ttk-plan", "savings", "supported-employment", "social-care-path"])(
+    "keeps of %s without our own marks who does what, what leads where, shares and fixed delays",
+    async (name) => {
+      const before = inputOf(documentOf(name)).chart;
+      const { pathway } = await fromBpmn(bare(await fileOf(documentOf(name))));
+      const after = readChart(pathway).chart!;
+      expect(doers(after)).toEqual(doers(before));
+      expect(ways(after)).toEqual(ways(before));
+    },
+  );
+});
+
+const nameOf = ({ name }: Node) => say(name, "fi").replaceAll(/\s+/g, " ");
+const isDone = ({ kind, path, activity }: Node) => kind === "atomic" && path !== "" && activity !== null;
+
+/** Who does what. */
+function doers(chart: Chart): string[] {
+  const actor = ({ actor: id }: Node) => (id === null ? "" : say(chart.pathway.actors![id]!.name!, "fi"));
+  return [...new Set(chart.nodes.filter(isDone).map((node) => `${nameOf(node)} @ ${actor(node)}`))].sort();
+}
+
+/** What leads where, by the names of states in which something is done; a state with others inside stands for its first. */
+function ways(chart: Chart): string[] {
+  const landing = (index: number): Node => {
+    const node = chart.nodes[index]!;
+    if (node.kind === "history") return landing(node.parent);
+    return node.kind === "compound" ? landing(node.initial) : node;
+  };
+  const found = chart.transitions.filter(({ source, target }) => target >= 0 && source > 0 && !isBelow(chart, source, target));
+  const told = found.map(({ source, target }) => `${nameOf(landing(source))} > ${nameOf(landing(target))}`);
+  return [...new Set(told)].sort();
+}
