@@ -7,6 +7,22 @@ const spying = ["test/study/scenario.test.ts"];
 const long =
   process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate"].map(page);
 
+/** Tests of exports that take minutes, most of them for laying out pictures: `npm run verify:exports` runs them with all others of exports. */
+const heavy =
+  process.env.POLKU_VERIFY === "export"
+    ? []
+    : [
+        "bpmn/browser",
+        "desk/docx",
+        "desk/hostile-names",
+        "desk/pages",
+        "desk/pptx",
+        "export/text-formats",
+        "innokyla/package",
+        "picture/svg-accessibility",
+        "web/export",
+      ].map((name) => `test/${name}.test.ts`);
+
 function page(name: string): string {
   return `test/web/${name}.test.ts`;
 }
@@ -31,7 +47,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // One loading of the modules for all files of a thread: nothing that is tested keeps anything between two calls.
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...spying, ...long], isolate: false } },
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...spying, ...long, ...heavy], isolate: false } },
       { extends: true, test: { name: "spying", include: spying } },
     ],
   },

@@ -107,7 +107,8 @@ describe("the page", () => {
   const files = readdirSync(join(root, "..", "web"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => ({ name: `web/${name}`, text: readFileSync(join(root, "..", "web", name), "utf8") }));
-  const packages = /^(lit|xstate|elkjs|idb(-keyval)?|d3-[a-z]+|@statelyai\/inspect|@awesome\.me\/webawesome|@fontsource\/noto-sans)(\/|$)/;
+  const packages =
+    /^(lit|xstate|elkjs|idb(-keyval)?|d3-[a-z]+|@statelyai\/inspect|@awesome\.me\/webawesome|@fontsource\/noto-sans|@expo-google-fonts\/noto-sans|@resvg\/resvg-wasm|fflate)(\/|$)/;
 
   it("opens rooms by their doors, all but the command line, and no package that is not named here", () => {
     expect(files.length).toBeGreaterThan(40);

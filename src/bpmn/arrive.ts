@@ -30,7 +30,7 @@ function end(draft: Draft, scope: Scope, goal: number): FlowNode {
   const around = chart.nodes[parent]!;
   if (parent === 0 || forms[parent] === "sub") {
     const name = meta.name === undefined && parent > 0 ? draft.words.done(nameOf(draft, parent)) : nameOf(draft, goal);
-    return addNode(draft, scope, "end", { state: goal, name });
+    return addNode(draft, scope, { kind: "end", state: goal, name });
   }
   const above = chart.nodes[around.parent]!;
   if (above.kind === "parallel") return joinOf(draft, scope, around.parent);
@@ -42,7 +42,7 @@ function finish(draft: Draft, scope: Scope, state: number): FlowNode {
   const list = listFor(draft.chart.nodes[state]!, "doneState");
   const ways = list?.transitions.filter(({ target }) => target >= 0) ?? [];
   if (list === null || ways.length === 0)
-    return addNode(draft, scope, "end", { state, suffix: "end", name: draft.words.noWay }, { role: "nothing" });
+    return addNode(draft, scope, { kind: "end", state, suffix: "end", name: draft.words.noWay }, { role: "nothing" });
   const [only] = ways;
   const found = draft.entries.get(-state);
   if (found !== undefined) return found;
@@ -55,8 +55,7 @@ function finish(draft: Draft, scope: Scope, state: number): FlowNode {
   const gateway = addNode(
     draft,
     scope,
-    "exclusive",
-    { state, suffix: "done", name: draft.words.done(nameOf(draft, state)) },
+    { kind: "exclusive", state, suffix: "done", name: draft.words.done(nameOf(draft, state)) },
     { role: "done" },
   );
   draft.entries.set(-state, gateway);
@@ -68,7 +67,7 @@ function finish(draft: Draft, scope: Scope, state: number): FlowNode {
 export function joinOf(draft: Draft, scope: Scope, parallel: number): FlowNode {
   const found = draft.entries.get(-parallel);
   if (found !== undefined) return found;
-  const join = addNode(draft, scope, "parallel", { state: parallel, suffix: "join", name: "" });
+  const join = addNode(draft, scope, { kind: "parallel", state: parallel, suffix: "join", name: "" });
   draft.entries.set(-parallel, join);
   draft.pending.push({ kind: "join", node: join });
   return join;
@@ -79,15 +78,14 @@ function leave(draft: Draft, from: Scope, goal: number): FlowNode {
   const owner = from.owner!;
   const { mainExit, exits } = draft.gates.get(from.state)!;
   const name = draft.forms[goal] === "end" ? nameOf(draft, goal) : draft.words.onward(nameOf(draft, goal));
-  if (goal === mainExit) return addNode(draft, from, "end", { state: from.state, suffix: "end", name }, { role: "exit" });
+  if (goal === mainExit) return addNode(draft, from, { kind: "end", state: from.state, suffix: "end", name }, { role: "exit" });
   const event = { kind: "escalation", ref: name } as const;
-  const thrown = addNode(draft, from, "end", { state: goal, suffix: `from_${owner.id}`, name }, { event });
+  const thrown = addNode(draft, from, { kind: "end", state: goal, suffix: `from_${owner.id}`, name }, { event });
   if (!exits.has(goal)) {
     const caught = addNode(
       draft,
       owner.scope,
-      "boundary",
-      { state: from.state, suffix: "exit", name },
+      { kind: "boundary", state: from.state, suffix: "exit", name },
       { event, host: owner, role: "exit" },
     );
     exits.set(goal, caught);

@@ -96,5 +96,5 @@ function probability(draft: Draft, transition: Transition): number | null {
 
 /** The id of a resource in the file. */
 export function resourceId(id: string): string {
-  return `resource_${id}`;
+  return `resource__${id}`;
 }

@@ -30,7 +30,7 @@ function addDoors(draft: Draft, initial: Node): FlowNode[] {
   const lists = leadingLists(triggersOf(draft.chart, draft.forms, initial));
   const isDoor = draft.forms[initial.index] === "wait" && lists.every(({ trigger }) => trigger.kind === "on");
   if (!isDoor || lists.length === 0) {
-    const start = addNode(draft, draft.root, "start", { state: initial.index, suffix: "start", name: draft.words.start });
+    const start = addNode(draft, draft.root, { kind: "start", state: initial.index, suffix: "start", name: draft.words.start });
     addFlow(draft, start, arrive(draft, draft.root, 0, initial.index));
     return [];
   }
@@ -42,8 +42,7 @@ function addDoors(draft: Draft, initial: Node): FlowNode[] {
     const node = addNode(
       draft,
       draft.root,
-      "start",
-      { state: initial.index, suffix: `on_${event.replaceAll(".", "_")}`, name: draft.words.comes(told) },
+      { kind: "start", state: initial.index, suffix: `on_${event.replaceAll(".", "_")}`, name: draft.words.comes(told) },
       {
         event: eventOf(draft, event),
         actor: draft.chart.nodes[targets[0]!]!.actor,

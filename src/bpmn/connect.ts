@@ -51,7 +51,7 @@ function leadOrEnd(draft: Draft, node: FlowNode, list: TransitionList | null): v
 }
 
 function endOf(draft: Draft, node: FlowNode, name: string): FlowNode {
-  return addNode(draft, node.scope, "end", { state: node.state, suffix: "end", name }, { actor: node.actor, role: "nothing" });
+  return addNode(draft, node.scope, { kind: "end", state: node.state, suffix: "end", name }, { actor: node.actor, role: "nothing" });
 }
 
 /** Attaches a list to a node and leads on from there; what does not leave the state ends at once. */
@@ -67,7 +67,7 @@ function attach(draft: Draft, host: FlowNode, list: TransitionList): void {
   addFlow(
     draft,
     boundary,
-    addNode(draft, host.scope, "end", of, { ...(event === undefined ? {} : { event }), actor: host.actor, role: "nothing" }),
+    addNode(draft, host.scope, { kind: "end", ...of }, { ...(event === undefined ? {} : { event }), actor: host.actor, role: "nothing" }),
   );
 }
 
@@ -107,7 +107,7 @@ function connectSub(draft: Draft, sub: FlowNode, node: Node): void {
 }
 
 function connectRegions(draft: Draft, node: Node, { inside, start }: Gates): void {
-  const fork = addNode(draft, inside, "parallel", { state: node.index, suffix: "fork", name: "" });
+  const fork = addNode(draft, inside, { kind: "parallel", state: node.index, suffix: "fork", name: "" });
   addFlow(draft, start, fork);
   branch(draft, fork, node);
 }

@@ -88,14 +88,13 @@ export interface About {
 export function addNode(
   draft: Draft,
   scope: Scope,
-  kind: FlowKind,
-  of: { state: number; suffix?: string; name: string },
+  of: { kind: FlowKind; state: number; suffix?: string; name: string },
   about: About = {},
 ): FlowNode {
   const state = draft.chart.nodes[of.state]!;
   const node: FlowNode = {
     id: freeId(draft, `${state.path.replaceAll(".", "_") || draft.chart.id}${of.suffix === undefined ? "" : `__${of.suffix}`}`),
-    kind,
+    kind: of.kind,
     name: of.name,
     event: about.event ?? null,
     state: of.state,
@@ -126,7 +125,7 @@ export function addFlow(
 ): Flow {
   if (source.scope !== target.scope) throw new Error(`flow across scopes: ${source.id} to ${target.id}`);
   const { name = "", condition = null, isDefault = false, transition = null } = about;
-  const flow: Flow = { id: freeId(draft, `flow_${source.id}`), source, target, name, condition, isDefault, transition };
+  const flow: Flow = { id: freeId(draft, `flow__${source.id}`), source, target, name, condition, isDefault, transition };
   source.scope.flows.push(flow);
   return flow;
 }

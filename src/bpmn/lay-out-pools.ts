@@ -57,19 +57,6 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
     box: { x: i * share, y: bottom + spaces.gap, width: i === order.length - 1 ? width - i * share : share - 20, height: spaces.pool },
   }));
   const boxes = moveAll(laid.boxes, top);
-  const messages = new Map<FlowNode, Point[]>();
-  for (const node of process.root.nodes) {
-    if (node.kind !== "start" || node.event?.kind !== "message" || process.client === null) continue;
-    const { x, y, width: across } = boxes.get(node)!;
-    messages.set(node, [
-      { x: x + across / 2, y: spaces.pool },
-      { x: x + across / 2, y },
-    ]);
-  }
-  for (const [node, points] of laid.leaving.lines) {
-    const moved = points.map(({ x, y }) => ({ x, y: y + top }));
-    messages.set(node, straightened([...moved, { x: moved.at(-1)!.x, y: bottom + spaces.gap }]));
-  }
   const below = outside.length > 0 ? bottom + spaces.gap + spaces.pool : bottom;
   const remarkWidth = Math.min(spaces.remark, Math.max(300, width));
   return {
@@ -84,9 +71,33 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
     boxes,
     labels: moveAll(laid.labels, top),
     lines: new Map([...laid.lines].map(([flow, points]) => [flow, points.map(({ x, y }) => ({ x, y: y + top }))])),
-    messages,
+    messages: messagesOf(process, boxes, laid.leaving.lines, { top, bottom }),
     remark: { x: 0, y: below + spaces.gap, width: remarkWidth, height: up(heightOf(remark, remarkWidth - 20) + 20) },
   };
+}
+
+/** Lines of messages: from the client straight down to each start, and on from where lines leave the process below. */
+function messagesOf(
+  { root, client }: Process,
+  boxes: ReadonlyMap<FlowNode, Box>,
+  leaving: ReadonlyMap<FlowNode, readonly Point[]>,
+  { top, bottom }: { top: number; bottom: number },
+): Map<FlowNode, Point[]> {
+  const found = new Map<FlowNode, Point[]>();
+  for (const node of root.nodes) {
+    if (node.kind !== "start" || node.event?.kind !== "message" || client === null) continue;
+    const { x, y, width } = boxes.get(node)!;
+    const middle = x + width / 2;
+    found.set(node, [
+      { x: middle, y: spaces.pool },
+      { x: middle, y },
+    ]);
+  }
+  for (const [node, points] of leaving) {
+    const moved = points.map(({ x, y }) => ({ x, y: y + top }));
+    found.set(node, straightened([...moved, { x: moved.at(-1)!.x, y: bottom + spaces.gap }]));
+  }
+  return found;
 }
 
 /** Length at which a name that stands upright takes two lines at most. */

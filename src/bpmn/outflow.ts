@@ -49,8 +49,7 @@ function decisionAfter(draft: Draft, out: FlowNode, list: TransitionList): FlowN
   const gateway = addNode(
     draft,
     out.scope,
-    "exclusive",
-    { state: out.state, suffix, name: draft.words.next },
+    { kind: "exclusive", state: out.state, suffix, name: draft.words.next },
     { actor: out.actor, notes: [nameOf(draft, list.source)] },
   );
   addFlow(draft, out, gateway);
@@ -74,7 +73,7 @@ function lead(draft: Draft, out: FlowNode, way: Transition, telling: Telling): v
     const { event } = action.params;
     lose(draft, "raised", way.source);
     const of = { state: way.source, suffix: `raise_${event.replaceAll(".", "_")}`, name: signalName(draft, event) };
-    const thrown = addNode(draft, out.scope, "throw", of, { event: { kind: "signal", ref: signalName(draft, event) }, actor: out.actor });
+    const thrown = addNode(draft, out.scope, { kind: "throw", ...of }, { event: { kind: "signal", ref: signalName(draft, event) }, actor: out.actor });
     addFlow(draft, from, thrown, about);
     [from, about] = [thrown, {}];
   }

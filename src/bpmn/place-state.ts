@@ -43,7 +43,7 @@ function raiseBefore(draft: Draft, scope: Scope, node: Node, made: FlowNode): Fl
     const { event } = action.params;
     lose(draft, "raised", node.index);
     const of = { state: node.index, suffix: `raise_${event.replaceAll(".", "_")}`, name: signalName(draft, event) };
-    const thrown = addNode(draft, scope, "throw", of, { event: { kind: "signal", ref: signalName(draft, event) } });
+    const thrown = addNode(draft, scope, { kind: "throw", ...of }, { event: { kind: "signal", ref: signalName(draft, event) } });
     addFlow(draft, thrown, entry);
     entry = thrown;
   }
@@ -63,7 +63,7 @@ function placeTask(draft: Draft, scope: Scope, node: Node): FlowNode {
   const isWaiting = isQueue(draft.chart, node);
   const about = { isQueue: isWaiting, activity: node.activity, notes: documentationOf(draft, node) };
   const of = { state: node.index, name: taskName(draft, scope, node) };
-  return addNode(draft, scope, taskKind(draft, node, isWaiting), of, about);
+  return addNode(draft, scope, { kind: taskKind(draft, node, isWaiting), ...of }, about);
 }
 
 /** A queue waits for word of a place; what needs somebody is done by people; all else is a task of no kind. */
@@ -79,31 +79,31 @@ function placeWait(draft: Draft, scope: Scope, node: Node): FlowNode {
   const lists = leadingLists(triggersOf(draft.chart, draft.forms, node));
   const notes = documentationOf(draft, node);
   const of = { state: node.index, name: taskName(draft, scope, node) };
-  if (lists.length > 1) return addNode(draft, scope, "eventBased", of, { notes });
-  if (lists.length === 0) return addNode(draft, scope, "task", of, { notes });
+  if (lists.length > 1) return addNode(draft, scope, { kind: "eventBased", ...of }, { notes });
+  if (lists.length === 0) return addNode(draft, scope, { kind: "task", ...of }, { notes });
   const { notes: own, ...about } = heard(draft, lists[0]!);
   const kind = about.event.kind === "message" ? "receiveTask" : "catch";
-  return addNode(draft, scope, kind, of, { ...about, notes: [...notes, ...own] });
+  return addNode(draft, scope, { kind, ...of }, { ...about, notes: [...notes, ...own] });
 }
 
 /** A state where nobody stays: a decision, or where only one way leads on, an event that notes it. */
 function placeChoice(draft: Draft, scope: Scope, node: Node): FlowNode {
   const ways = listFor(node, "always")!.transitions.filter(({ target }) => target >= 0);
   const of = { state: node.index, name: taskName(draft, scope, node) };
-  return addNode(draft, scope, ways.length > 1 ? "exclusive" : "throw", of, { notes: documentationOf(draft, node) });
+  return addNode(draft, scope, { kind: ways.length > 1 ? "exclusive" : "throw", ...of }, { notes: documentationOf(draft, node) });
 }
 
 function placeFork(draft: Draft, scope: Scope, node: Node): FlowNode {
   const of = { state: node.index, name: nameOf(draft, node.index) };
-  return addNode(draft, scope, "parallel", of, { notes: documentationOf(draft, node) });
+  return addNode(draft, scope, { kind: "parallel", ...of }, { notes: documentationOf(draft, node) });
 }
 
 function placeSub(draft: Draft, scope: Scope, node: Node): FlowNode {
   const about = { notes: documentationOf(draft, node), activity: node.activity };
-  const sub = addNode(draft, scope, "subProcess", { state: node.index, name: taskName(draft, scope, node) }, about);
+  const sub = addNode(draft, scope, { kind: "subProcess", state: node.index, name: taskName(draft, scope, node) }, about);
   const inside: Scope = { owner: sub, state: node.index, nodes: [], flows: [] };
   sub.inside = inside;
-  const start = addNode(draft, inside, "start", { state: node.index, suffix: "start", name: draft.words.start });
+  const start = addNode(draft, inside, { kind: "start", state: node.index, suffix: "start", name: draft.words.start });
   draft.gates.set(node.index, { owner: sub, inside, start, entrances: new Map(), exits: new Map(), mainExit: mainExitOf(draft, node) });
   return sub;
 }

@@ -35,14 +35,14 @@ function rename(node: MachineNode, { key, before, name }: { key: string; before:
 /** The actor of a lane; one that was renamed takes its new name, a new one is added. */
 function actorOf(sketch: Sketch, { document, language }: OwnDocument, lane: ModdleElement): string | null {
   const name = xmlName(String(lane.name ?? ""));
-  const id = String(lane.id ?? "").replace(/^lane_of_/, "");
+  const id = String(lane.id ?? "").replace(/^lane__of_/, "");
   const known = document.actors !== undefined && Object.hasOwn(document.actors, id) ? document.actors[id] : undefined;
   if (known !== undefined) {
     if (name !== "" && known.name !== undefined && xmlName(say(known.name, language)) !== name)
       known.name = { ...known.name, [language]: name };
     return id;
   }
-  if (name === "" || id === "nobody") return null;
+  if (name === "" || id === "lane__nobody") return null;
   const found = sketch.actorOf.get(lane) ?? free(idFrom(name, "actor"), sketch.names.actors);
   sketch.actorOf.set(lane, found);
   sketch.actors[found] = { name: { fi: name } };

@@ -20,7 +20,7 @@ function begin(draft: Draft, scope: Scope): void {
     return;
   }
   const { words } = draft;
-  const gateway = addNode(draft, scope, "exclusive", { state: scope.state, suffix: "entry", name: words.whereTo }, { role: "entry" });
+  const gateway = addNode(draft, scope, { kind: "exclusive", state: scope.state, suffix: "entry", name: words.whereTo }, { role: "entry" });
   addFlow(draft, start, gateway);
   addFlow(draft, gateway, usual[1], { name: words.otherwise, isDefault: true });
   for (const [state, node] of others) {
@@ -40,7 +40,7 @@ function endLoops(draft: Draft, scope: Scope): void {
     source.isLoop = true;
     source.notes.push(draft.words.lasts(nameOf(draft, scope.state)));
     const name = draft.words.done(nameOf(draft, scope.state));
-    addFlow(draft, source, addNode(draft, scope, "end", { state: source.state, suffix: "end", name }, { role: "nothing" }), {
+    addFlow(draft, source, addNode(draft, scope, { kind: "end", state: source.state, suffix: "end", name }, { role: "nothing" }), {
       transition: flow.transition,
     });
   }
@@ -52,7 +52,7 @@ function merge(draft: Draft, scope: Scope, node: FlowNode): void {
   const isJoin = (node.kind === "exclusive" || node.kind === "parallel") && outgoing(scope, node).length < 2;
   if (into.length < 2 || isJoin) return;
   const of = { state: node.state, suffix: suffixOf(node), name: "" };
-  const gateway = addNode(draft, scope, "exclusive", of, { isMerge: true, actor: node.actor });
+  const gateway = addNode(draft, scope, { kind: "exclusive", ...of }, { isMerge: true, actor: node.actor });
   for (const flow of into) flow.target = gateway;
   addFlow(draft, gateway, node);
 }

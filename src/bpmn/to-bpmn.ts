@@ -21,12 +21,12 @@ export async function toBpmn({ pathway, chart, language, results }: ExportInput)
   writeResources(written, draft, process);
   const parameters = writeBpsim(written, draft, process, results?.simulation ?? null);
   const remark = lossRemark(draft);
-  const picture = layOutPools(draft, process, remark);
-  const pools = writePools(written, draft, process, picture, remark);
-  writeMarks(written, draft, process, { process: pools.process, laneOf: picture.laneOf });
-  const diagram = writeDiagram(written, draft, process, picture, pools);
+  const drawn = { draft, process, picture: layOutPools(draft, process, remark) };
+  const pools = writePools(written, drawn, remark);
+  writeMarks(written, draft, process, { process: pools.process, laneOf: drawn.picture.laneOf });
+  const diagram = writeDiagram(written, drawn, pools);
   const definitions = written.moddle.create("bpmn:Definitions", {
-    id: `definitions_${chart.id}`,
+    id: `definitions__${chart.id}`,
     targetNamespace: `urn:polku:${pathway.id}`,
     exporter: "polku",
     rootElements: [...written.roots, pools.collaboration, pools.process],

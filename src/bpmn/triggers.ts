@@ -76,14 +76,14 @@ export function addBoundary(draft: Draft, host: FlowNode, list: TransitionList):
   const { name, suffix, ...about } = heard(draft, list);
   if (list.source !== host.state) lose(draft, "copies", list.source);
   const isInterrupting = list.transitions.some(({ target }) => target >= 0);
-  return addNode(draft, host.scope, "boundary", { state: host.state, suffix: `at_${suffix}`, name }, { ...about, host, isInterrupting });
+  return addNode(draft, host.scope, { kind: "boundary", state: host.state, suffix: `at_${suffix}`, name }, { ...about, host, isInterrupting });
 }
 
 /** Adds an event that is waited for on its own. */
 export function addCatch(draft: Draft, scope: Scope, state: number, list: TransitionList): FlowNode {
   const { name, suffix, ...about } = heard(draft, list);
   if (list.source !== state) lose(draft, "copies", list.source);
-  return addNode(draft, scope, "catch", { state, suffix: `at_${suffix}`, name }, about);
+  return addNode(draft, scope, { kind: "catch", state, suffix: `at_${suffix}`, name }, about);
 }
 
 /** The lists of which some transition leads somewhere. */

@@ -41,13 +41,13 @@ export function writeBpsim(written: Written, draft: Draft, process: Process, sim
   for (const flow of flowsWithin(process.root)) add(flows.get(flow)!.id, flowParameters(draft, flow));
   for (const [id, resource] of Object.entries(draft.resolved.pathway.resources ?? {})) add(resourceId(id), resourceParameters(resource));
   if (parameters.length === 0) return null;
-  const scenario = simple("Scenario", { id: "scenario", name: resolved === null ? draft.chart.pathway.id : resolved.id }, [
+  const scenario = simple("Scenario", { id: "polku__scenario", name: resolved === null ? draft.chart.pathway.id : resolved.id }, [
     scenarioParameters(resolved),
     ...parameters,
   ]);
   const data = simple("BPSimData", {}, [scenario]);
   return moddle.create("bpmn:Relationship", {
-    id: "simulation",
+    id: "polku__simulation",
     type: "BPSimData",
     extensionElements: moddle.create("bpmn:ExtensionElements", { values: [element(written, data)] }),
   });

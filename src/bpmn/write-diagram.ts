@@ -1,9 +1,7 @@
 import type { ModdleElement } from "bpmn-moddle";
-import type { Draft } from "./draft.ts";
-import { flowsWithin, nodesWithin, type Process } from "./flow.ts";
+import { flowsWithin, nodesWithin } from "./flow.ts";
 import type { Box, Point } from "./geometry.ts";
-import type { Picture } from "./lay-out-pools.ts";
-import type { WrittenPools } from "./write-pools.ts";
+import type { Drawn, WrittenPools } from "./write-pools.ts";
 import type { Written } from "./write-process.ts";
 
 /** Colors of a queue, beside its sign: a waiting client is seen from afar. */
@@ -17,18 +15,16 @@ const queueColors = {
 /** Writes where everything lies (BPMN DI). */
 export function writeDiagram(
   { moddle, nodes, flows }: Written,
-  draft: Draft,
-  process: Process,
-  picture: Picture,
+  { draft, process, picture }: Drawn,
   pools: WrittenPools,
 ): ModdleElement {
   const bounds = ({ x, y, width, height }: Box) => moddle.create("dc:Bounds", { x, y, width, height });
   const label = (box: Box | undefined) => (box === undefined ? {} : { label: moddle.create("bpmndi:BPMNLabel", { bounds: bounds(box) }) });
   const shape = (element: ModdleElement, box: Box, about: object = {}) =>
-    moddle.create("bpmndi:BPMNShape", { id: `${element.id}_di`, bpmnElement: element, bounds: bounds(box), ...about });
+    moddle.create("bpmndi:BPMNShape", { id: `${element.id}__di`, bpmnElement: element, bounds: bounds(box), ...about });
   const edge = (element: ModdleElement, points: readonly Point[], about: object = {}) =>
     moddle.create("bpmndi:BPMNEdge", {
-      id: `${element.id}_di`,
+      id: `${element.id}__di`,
       bpmnElement: element,
       waypoint: points.map(({ x, y }) => moddle.create("dc:Point", { x, y })),
       ...about,
@@ -52,7 +48,7 @@ export function writeDiagram(
   for (const [node, element] of pools.messages) planeElement.push(edge(element, picture.messages.get(node)!));
   if (pools.remark !== null) planeElement.push(shape(pools.remark, picture.remark));
   return moddle.create("bpmndi:BPMNDiagram", {
-    id: `diagram_${draft.chart.id}`,
-    plane: moddle.create("bpmndi:BPMNPlane", { id: `plane_${draft.chart.id}`, bpmnElement: pools.collaboration, planeElement }),
+    id: `diagram__${draft.chart.id}`,
+    plane: moddle.create("bpmndi:BPMNPlane", { id: `plane__${draft.chart.id}`, bpmnElement: pools.collaboration, planeElement }),
   });
 }

@@ -7,6 +7,13 @@ import type { Picture } from "./lay-out-pools.ts";
 import { document, elementOf, type Written, writeScope } from "./write-process.ts";
 import { xmlName, xmlText } from "./xml-text.ts";
 
+/** A process and where everything of it lies. */
+export interface Drawn {
+  readonly draft: Draft;
+  readonly process: Process;
+  readonly picture: Picture;
+}
+
 /** The pools of a file, the lanes of one of them, and the messages between them. */
 export interface WrittenPools {
   readonly collaboration: ModdleElement;
@@ -22,24 +29,24 @@ export interface WrittenPools {
 }
 
 /** Writes the process in its pool, and the pools of those outside. */
-export function writePools(written: Written, draft: Draft, process: Process, picture: Picture, remark: string): WrittenPools {
+export function writePools(written: Written, { draft, process, picture }: Drawn, remark: string): WrittenPools {
   const { moddle } = written;
   const { chart, language } = draft;
   const title = xmlName(say(chart.pathway.title, language)) || chart.id;
-  const body = moddle.create("bpmn:Process", { id: `process_${chart.id}`, name: title, isExecutable: false });
+  const body = moddle.create("bpmn:Process", { id: `process__${chart.id}`, name: title, isExecutable: false });
   document(written, body, [...processNotes(draft), ...(remark === "" ? [] : [remark])]);
-  const lanes = writeLanes(written, draft, process, picture);
-  if (lanes.length > 0) body.laneSets = [moddle.create("bpmn:LaneSet", { id: `lanes_${chart.id}`, lanes })];
+  const lanes = writeLanes(written, { draft, process, picture });
+  if (lanes.length > 0) body.laneSets = [moddle.create("bpmn:LaneSet", { id: `lanes__${chart.id}`, lanes })];
   writeScope(written, draft, body, process.root);
   const participant = (id: string, name: string, about: object = {}) =>
     moddle.create("bpmn:Participant", { id, name: xmlName(name) || id, ...about });
-  const pool = participant(`pool_${chart.id}`, title, { processRef: body });
-  const client = process.client === null ? null : participant("pool_of_client", process.client.name);
-  const outside = picture.outside.map(({ actor, name }) => participant(`pool_of_actor_${actor}`, name));
+  const pool = participant(`pool__${chart.id}`, title, { processRef: body });
+  const client = process.client === null ? null : participant("pool__of_client", process.client.name);
+  const outside = picture.outside.map(({ actor, name }) => participant(`pool__of_${actor}`, name));
   const messages = writeMessages(written, picture, { client, outside });
-  const note = remark === "" ? null : moddle.create("bpmn:TextAnnotation", { id: "remark", text: xmlText(remark) });
+  const note = remark === "" ? null : moddle.create("bpmn:TextAnnotation", { id: "polku__remark", text: xmlText(remark) });
   const collaboration = moddle.create("bpmn:Collaboration", {
-    id: `collaboration_${chart.id}`,
+    id: `collaboration__${chart.id}`,
     participants: [...(client === null ? [] : [client]), pool, ...outside],
     ...(messages.size === 0 ? {} : { messageFlows: [...messages.values()] }),
     ...(note === null ? {} : { artifacts: [note] }),
@@ -47,11 +54,11 @@ export function writePools(written: Written, draft: Draft, process: Process, pic
   return { collaboration, process: body, pool, client, outside, lanes, messages, remark: note };
 }
 
-function writeLanes(written: Written, draft: Draft, process: Process, { laneOf }: Picture): ModdleElement[] {
+function writeLanes(written: Written, { draft, process, picture }: Drawn): ModdleElement[] {
   return process.lanes.map((actor, lane) => {
-    const id = actor === null ? "lane_of_nobody" : `lane_of_${actor}`;
+    const id = actor === null ? "lane__nobody" : `lane__of_${actor}`;
     const name = xmlName(actor === null ? draft.words.nobody : actorName(draft, actor)) || id;
-    const inside = process.root.nodes.filter((node) => laneOf.get(node.host ?? node) === lane);
+    const inside = process.root.nodes.filter((node) => picture.laneOf.get(node.host ?? node) === lane);
     return written.moddle.create("bpmn:Lane", { id, name, flowNodeRef: inside.map((node) => elementOf(written, node)) });
   });
 }
@@ -64,7 +71,7 @@ function writeMessages({ moddle, nodes }: Written, picture: Picture, { client, o
     const own = nodes.get(node)!;
     const other = node.kind === "start" ? client! : outside[picture.outside.findIndex(({ actor }) => actor === node.actor)]!;
     const [sourceRef, targetRef] = node.kind === "start" ? [other, own] : [own, other];
-    found.set(node, moddle.create("bpmn:MessageFlow", { id: `message_${node.id}`, sourceRef, targetRef }));
+    found.set(node, moddle.create("bpmn:MessageFlow", { id: `message__of_${node.id}`, sourceRef, targetRef }));
   }
   return found;
 }

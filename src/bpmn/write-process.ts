@@ -124,9 +124,9 @@ function rootOf({ moddle, roots }: Written, type: string, prefix: string, ref: s
   if (found !== undefined) return found;
   const count = roots.filter((element) => element.$type === type).length;
   const made = moddle.create(type, {
-    id: `${prefix}_${count + 1}`,
+    id: `${prefix}__${count + 1}`,
     name,
-    ...(prefix === "escalation" ? { escalationCode: `${prefix}_${count + 1}` } : {}),
+    ...(prefix === "escalation" ? { escalationCode: `${prefix}__${count + 1}` } : {}),
   });
   roots.push(made);
   return made;

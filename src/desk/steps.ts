@@ -5,23 +5,23 @@ import { amountText, lawText, type PathwayContext } from "#report";
 import { type Evidence, say, type Text } from "#units";
 
 /** What kind of state a step is. */
-export type StepKind = "start" | "queue" | "outcome" | "phase" | "parallel" | "step";
+type StepKind = "start" | "queue" | "outcome" | "phase" | "parallel" | "step";
 
 /** A length of time that a state knows: what passes before, how long it takes, or after what time the client moves on. */
-export interface StepTime {
+interface StepTime {
   readonly role: "before" | "takes" | "after";
   readonly text: string;
 }
 
 /** What a state does with a resource: it needs it for what is done, the client keeps it, or gives it back. */
-export interface StepResource {
+interface StepResource {
   readonly use: "needs" | "keeps" | "frees";
   readonly id: string;
   readonly name: string;
 }
 
 /** What a fact of a state rests on. */
-export interface StepGrounds {
+interface StepGrounds {
   readonly of: "activity" | "deadline" | "state";
   readonly basis: "source" | "derived" | "assumption" | "none";
   /** "source (the plan)", as the language says it. */
@@ -29,7 +29,7 @@ export interface StepGrounds {
 }
 
 /** A way out of a state: what is said at it, and where it leads. */
-export interface StepWay {
+interface StepWay {
   readonly transition: Transition;
   readonly about: string;
   /** "" where the state is not left. */

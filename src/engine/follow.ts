@@ -1,7 +1,7 @@
 import type { World } from "./world.ts";
 
 /** What set a macrostep off, and its place in the labels: of a state whose activity is done, of a timer, of a hazard, of a demand entry. */
-export type StepTrigger = "done" | "timer" | "hazard" | "arrival";
+type StepTrigger = "done" | "timer" | "hazard" | "arrival";
 
 /** Is told of every client, each thing at once; `client` is good for questions of `peek.ts` while it is told. */
 export interface Follower {

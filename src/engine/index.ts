@@ -1,7 +1,7 @@
 export { binCount, binLow, binMid, binOf } from "./bins.ts";
 export type { GuardColumns, StateColumns, TransitionColumns } from "./chart-columns.ts";
 export { guardOperations } from "./chart-columns.ts";
-export { type Follower, followClients, type StepTrigger, unfollow } from "./follow.ts";
+export { type Follower, followClients, unfollow } from "./follow.ts";
 export {
   arrivedAt,
   attributeOf,

@@ -4,7 +4,7 @@ import { actorName, edgeTexts } from "#layout";
 import { type Language, say } from "#units";
 
 /** A line from one state to another, or from a state to itself where it is not left. Nodes are indexes; −1: there is no target. */
-export interface Arrow {
+interface Arrow {
   readonly source: number;
   readonly target: number;
   /** What is written at it, "" for nothing. */

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** Events that a chart in SCXML has of its own: an activity ends, a timer is over, a client begins to wait for a grant, has it. */
-export type OwnEvent = "finished" | "after" | "waits" | "granted";
+type OwnEvent = "finished" | "after" | "waits" | "granted";
 
 /** Id of the state that stands for the machine itself; no other begins with a capital letter, but for data. */
 export const rootId = "Machine";

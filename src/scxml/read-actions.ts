@@ -88,7 +88,7 @@ function delayNamed({ delays }: Reading, name: string, length: Distribution): st
 const units: Readonly<Record<string, number>> = { ms: 1 / 86_400_000, s: 1 / 86_400, m: 1 / 1440, min: 1 / 1440, h: 1 / 24, d: 1 };
 
 /** Days of a length of time as SCXML and its interpreters write them ("5s", "200ms", "1d"); null where it is none. */
-export function daysOfDelay(text: string): number | null {
+function daysOfDelay(text: string): number | null {
   const [, number, unit] = /^\s*(\d*\.?\d+)\s*(ms|s|m|min|h|d)\s*$/.exec(text) ?? [];
   return number === undefined ? null : Number(number) * units[unit!]!;
 }

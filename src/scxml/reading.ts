@@ -5,7 +5,7 @@ import type { ReadState } from "./read-states.ts";
 import type { ReadElement } from "./read-xml.ts";
 
 /** A sending with a delay in a state that hears the event itself: a timer. */
-export interface ReadTimer {
+interface ReadTimer {
   readonly delay: string;
   readonly sendId: string;
 }

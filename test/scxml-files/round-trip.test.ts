@@ -36,7 +36,7 @@ describe("a pathway that was written as SCXML and read again", () => {
   it("is what it was, whatever it is", () => {
     fc.assert(
       fc.property(tapes, (tape) => expectSame(chartOf(tape))),
-      { seed: 3, numRuns: 40, endOnFailure: true },
+      { seed: 3, numRuns: 20, endOnFailure: true },
     );
   });
 
@@ -45,7 +45,7 @@ describe("a pathway that was written as SCXML and read again", () => {
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 300 }), { minLength: 1, maxLength: 4 }), (names) =>
         expectSame(inputOf(renamed(documentOf("ttk-plan"), names)).chart),
       ),
-      { seed: 6, numRuns: 40, endOnFailure: true },
+      { seed: 6, numRuns: 15, endOnFailure: true },
     );
   });
 });

@@ -19,7 +19,7 @@ export interface Journey {
 }
 
 /** The draw of a share as `src/scxml` has it, written anew: Jenkins' "one at a time" over seed, list and number. */
-export function drawOf(seed: number, list: string, nth: number): number {
+function drawOf(seed: number, list: string, nth: number): number {
   let hash = 0;
   for (const character of `${seed} ${list} ${nth}`) {
     hash = (hash + character.codePointAt(0)!) >>> 0;

