@@ -73,7 +73,12 @@ function lead(draft: Draft, out: FlowNode, way: Transition, telling: Telling): v
     const { event } = action.params;
     lose(draft, "raised", way.source);
     const of = { state: way.source, suffix: `raise_${event.replaceAll(".", "_")}`, name: signalName(draft, event) };
-    const thrown = addNode(draft, out.scope, { kind: "throw", ...of }, { event: { kind: "signal", ref: signalName(draft, event) }, actor: out.actor });
+    const thrown = addNode(
+      draft,
+      out.scope,
+      { kind: "throw", ...of },
+      { event: { kind: "signal", ref: signalName(draft, event) }, actor: out.actor },
+    );
     addFlow(draft, from, thrown, about);
     [from, about] = [thrown, {}];
   }

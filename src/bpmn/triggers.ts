@@ -76,7 +76,12 @@ export function addBoundary(draft: Draft, host: FlowNode, list: TransitionList):
   const { name, suffix, ...about } = heard(draft, list);
   if (list.source !== host.state) lose(draft, "copies", list.source);
   const isInterrupting = list.transitions.some(({ target }) => target >= 0);
-  return addNode(draft, host.scope, { kind: "boundary", state: host.state, suffix: `at_${suffix}`, name }, { ...about, host, isInterrupting });
+  return addNode(
+    draft,
+    host.scope,
+    { kind: "boundary", state: host.state, suffix: `at_${suffix}`, name },
+    { ...about, host, isInterrupting },
+  );
 }
 
 /** Adds an event that is waited for on its own. */

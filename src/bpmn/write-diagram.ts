@@ -13,11 +13,7 @@ const queueColors = {
 };
 
 /** Writes where everything lies (BPMN DI). */
-export function writeDiagram(
-  { moddle, nodes, flows }: Written,
-  { draft, process, picture }: Drawn,
-  pools: WrittenPools,
-): ModdleElement {
+export function writeDiagram({ moddle, nodes, flows }: Written, { draft, process, picture }: Drawn, pools: WrittenPools): ModdleElement {
   const bounds = ({ x, y, width, height }: Box) => moddle.create("dc:Bounds", { x, y, width, height });
   const label = (box: Box | undefined) => (box === undefined ? {} : { label: moddle.create("bpmndi:BPMNLabel", { bounds: bounds(box) }) });
   const shape = (element: ModdleElement, box: Box, about: object = {}) =>

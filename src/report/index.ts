@@ -16,7 +16,7 @@ export { toHtml } from "./html.ts";
 export { inputOf } from "./input-of.ts";
 export { lawText } from "./law-text.ts";
 export { type QuickFigure, quickFigures } from "./quick-figures.ts";
-export { type RecordItem, stressRecord } from "./record.ts";
+export { stressRecord } from "./record.ts";
 export type { ReportInput, ReportPoint } from "./report-input.ts";
 export { toResult, toResultJson } from "./result-document.ts";
 export type { Cell, Column, Table } from "./table.ts";

@@ -4,12 +4,6 @@ import type { Text } from "#units";
 import type { ReadState } from "./read-states.ts";
 import type { ReadElement } from "./read-xml.ts";
 
-/** A sending with a delay in a state that hears the event itself: a timer. */
-interface ReadTimer {
-  readonly delay: string;
-  readonly sendId: string;
-}
-
 /** All that is known while a document is read, and what is made of it beside the machine. */
 export interface Reading {
   readonly document: ReadElement;

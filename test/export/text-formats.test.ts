@@ -66,6 +66,7 @@ describe.each(ids)("%s", (id) => {
   it("has the same lines whatever names hold", async () => {
     const linesOf = async (given: readonly string[]) => {
       const text = await textIn(id, inputOf(renamed(documentOf("ttk-plan"), given)));
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u2028\u2029]|\p{Surrogate}/u);
       return text.split("\n").length;
     };

@@ -48,7 +48,15 @@ const everything = {
                         params: {
                           of: [
                             { type: "group", params: { in: ["b"] } },
-                            { type: "any", params: { of: [{ type: "flag", params: { is: "came" } }, { type: "attribute", params: { name: "age", below: 12 } }] } },
+                            {
+                              type: "any",
+                              params: {
+                                of: [
+                                  { type: "flag", params: { is: "came" } },
+                                  { type: "attribute", params: { name: "age", below: 12 } },
+                                ],
+                              },
+                            },
                             { type: "visits", params: { of: "inside.one.a", atLeast: 1, since: "outside" } },
                           ],
                         },
@@ -64,7 +72,11 @@ const everything = {
           },
           two: {
             initial: "c",
-            states: { c: { on: { ping: "d" } }, d: { always: [{ target: "e", guard: { type: "attribute", params: { name: "town", in: ["x"] } } }, { target: "e" }] }, e: { type: "final" } },
+            states: {
+              c: { on: { ping: "d" } },
+              d: { always: [{ target: "e", guard: { type: "attribute", params: { name: "town", in: ["x"] } } }, { target: "e" }] },
+              e: { type: "final" },
+            },
           },
         },
       },
@@ -79,7 +91,7 @@ describe("xstate-ts", () => {
   const documents: [string, unknown][] = [
     ...modelNames.map((name): [string, unknown] => [name, documentOf(name)]),
     ["everything", everything],
-    ["names", { ...(renamed(documentOf("supported-employment"), ["*/ // ` ${x} \" \\ \n\u2028", "</script>"]) as object), id: "names" }],
+    ["names", { ...(renamed(documentOf("supported-employment"), ['*/ // ` ${x} " \\ \n\u2028', "</script>"]) as object), id: "names" }],
   ];
 
   beforeAll(async () => {
@@ -98,10 +110,15 @@ describe("xstate-ts", () => {
   });
 
   it("compiles, as strictly as TypeScript can be", () => {
-    const flags = "--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noUnusedLocals --skipLibCheck";
+    const flags =
+      "--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --noUnusedLocals --skipLibCheck";
     const modules = "--target es2023 --module preserve --moduleResolution bundler --lib es2023,dom";
     const files = documents.map(([name]) => join(folder, `${name}.ts`));
-    const { stdout } = spawnSync("node", [join(root, "node_modules", "typescript", "bin", "tsc"), ...`${flags} ${modules}`.split(" "), ...files]);
+    const { stdout } = spawnSync("node", [
+      join(root, "node_modules", "typescript", "bin", "tsc"),
+      ...`${flags} ${modules}`.split(" "),
+      ...files,
+    ]);
     expect(stdout.toString()).toBe("");
   });
 
