@@ -17,7 +17,7 @@ const heavy =
         "desk/hostile-names",
         "desk/pages",
         "desk/pptx",
-        "export/text-formats",
+        "export/plantuml",
         "innokyla/package",
         "picture/svg-accessibility",
         "web/export",

@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
 
 /** Programs by which tests read what polku writes, and the Debian package of each. */
-const usual = { pdfinfo: "poppler-utils", pdffonts: "poppler-utils", qpdf: "qpdf", xmllint: "libxml2-utils" };
+const usual = { pdfinfo: "poppler-utils", pdffonts: "poppler-utils", qpdf: "qpdf", xmllint: "libxml2-utils", dot: "graphviz" };
 
 /** Those that are large, or slow to answer: only `npm run verify:exports` asks for them, by the word `heavy`. */
 const heavy = {
   soffice: "libreoffice-writer libreoffice-calc libreoffice-impress",
   pdftotext: "poppler-utils",
-  dot: "graphviz",
   plantuml: "plantuml",
   "Qt SCXML": "python3-pyside2.qtscxml",
 };

@@ -48,8 +48,8 @@ export function toXStateModule({ pathway, chart, language }: Pick<ExportInput, "
     ...machineCode(plain),
     "});",
     "",
-    "// All of XState's guards that a pathway may need are imported.",
-    "void [and, not, or, stateIn, raise, assign, fromPromise];",
+    "// All that a pathway may need is here, needed or not.",
+    "void [and, assign, fromPromise, lasts, not, or, raise, stateIn];",
     "",
   ].join("\n");
   return { files: [{ name: fileName([pathway.id], "machine.ts"), mediaType: "text/typescript", content }], lost };

@@ -219,6 +219,7 @@ describe("fromBpmn", () => {
   });
 
   it("never fails otherwise than by telling why, whatever is connected with what", async () => {
+    let imported = 0;
     const kinds = [
       "task",
       "receiveTask",
@@ -237,10 +238,12 @@ describe("fromBpmn", () => {
           const links = [...new Set(pairs.map(([a, b]) => `n${a % nodes.length} n${b % nodes.length}`))];
           const xml = bpmnFile(start + nodes.map((kind, i) => element(kind, `n${i}`, `N${i}`)).join("") + flows("s n0", ...links));
           const told = await refusal(xml);
+          if (told === "not refused") imported++;
           expect(told).not.toMatch(/No pathway can be made of this/);
         },
       ),
-      { seed: 11, numRuns: 300 },
+      { seed: 11, numRuns: 200 },
     );
+    expect(imported).toBeGreaterThan(30);
   });
 });

@@ -28,7 +28,7 @@ describe("a pathway that goes to BPMN and comes back", () => {
         const { pathway: before } = chartOf(tape);
         expect(canonicalJson((await fromBpmn(await fileOf(before))).pathway)).toBe(canonicalJson(before));
       }),
-      { seed: 5, numRuns: 10 },
+      { seed: 5, numRuns: 6 },
     );
   });
 
@@ -43,7 +43,7 @@ describe("a pathway that goes to BPMN and comes back", () => {
           expect((await fromBpmn(await fileOf(before))).pathway).toEqual(before);
         },
       ),
-      { seed: 6, numRuns: 40 },
+      { seed: 6, numRuns: 15 },
     );
   });
 

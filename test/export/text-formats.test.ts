@@ -3,53 +3,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { render } from "state-machine-cat";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import type { ExportInput } from "#artifact";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatOf } from "#export";
 import { languages, say } from "#units";
 import { documentOf, inputOf, modelNames } from "../picture/input-of-model.ts";
 import { renamed } from "../picture/renamed.ts";
-
-const ids = ["mermaid", "plantuml", "dot", "smcat"] as const;
-type Id = (typeof ids)[number];
+import { hostile, names, textFormats, textIn } from "./text-in.ts";
 
 const golden = join(import.meta.dirname, "..", "golden");
 
-async function textIn(id: Id, input: ExportInput): Promise<string> {
-  const { files } = await formatOf(id)!.write(input);
-  expect(files).toHaveLength(1);
-  return files[0]!.content as string;
-}
-
-/** Names that mean something to one language or another, and any others. */
-const names = fc.array(
-  fc.oneof(
-    fc.string({ unit: "binary", maxLength: 500 }),
-    fc.constantFrom(
-      '"; } digraph x { "',
-      "end note",
-      "[*] --> x",
-      "%%{init: {}}%%",
-      "@enduml",
-      "!include /etc/hosts",
-      "%date() $x <color:red>**b**",
-      "a # b ; c : d { e } [ f ] / g",
-      "<script>alert(1)</script>&amp;&lt;",
-      "--",
-      "\\n\\l\\G\\",
-      "// */ /* #",
-      "😀".repeat(250),
-      "שלום \u202e עולם",
-      "\u0000\u0007\ud800\u2028\r\n",
-      "x".repeat(500),
-    ),
-  ),
-  { minLength: 1, maxLength: 4 },
-);
-
-const hostile = { seed: 12, numRuns: 15, endOnFailure: true } as const;
-
-describe.each(ids)("%s", (id) => {
+describe.each(textFormats)("%s", (id) => {
   it.each(["keusote-ttk", "supported-employment"])("is written of %s as it was", async (name) => {
     const { files } = await formatOf(id)!.write(inputOf(documentOf(name)));
     await expect(files[0]!.content as string).toMatchFileSnapshot(join(golden, name, "export", files[0]!.name));
@@ -198,29 +161,5 @@ describe("Mermaid", () => {
     const name = 'a "b" <c> & #d; %% {e} [f]: g;h --> i';
     const { words } = await drawn(await textIn("mermaid", inputOf(renamed(documentOf("ttk-plan"), [name]))));
     expect(words).toContain(name);
-  });
-});
-
-describe.runIf(process.env.POLKU_VERIFY === "export")("PlantUML", () => {
-  /** What it says of a diagram; null where it draws it. */
-  function complaintOf(text: string): string | null {
-    const { status, stdout, stderr } = spawnSync("plantuml", ["-tsvg", "-pipe", "-nometadata", "-charset", "UTF-8"], {
-      input: text,
-      maxBuffer: 1e8,
-    });
-    return status === 0 && !/Syntax Error|Error line/.test(stdout.toString()) ? null : `${stderr}${stdout.toString().slice(0, 500)}`;
-  }
-
-  test.each(modelNames)("draws %s", async (name) => {
-    for (const language of languages) expect(complaintOf(await textIn("plantuml", inputOf(documentOf(name), language)))).toBeNull();
-  });
-
-  test("draws whatever names hold", async () => {
-    await fc.assert(
-      fc.asyncProperty(names, async (given) => {
-        expect(complaintOf(await textIn("plantuml", inputOf(renamed(documentOf("supported-employment"), given))))).toBeNull();
-      }),
-      { ...hostile, numRuns: 8 },
-    );
   });
 });
