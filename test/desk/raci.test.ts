@@ -36,6 +36,16 @@ describe("the table of who does what", () => {
     expect(rolesIn("keusote-ttk", "te.tunnistus")).toEqual({ te: "R", typ: "I", ttk: "I" });
   });
 
+  it("names nobody to answer where the worker is given back, by a parameter too", () => {
+    const document = documentOf("supported-employment") as { parameters: { releaseSupportedWork: { value: boolean } } };
+    document.parameters.releaseSupportedWork.value = true;
+    const rows = raciRows(subjectOf(inputOf(document)));
+    expect([...rows.find(({ step }) => step.node.path === "tuettuTyo.tyossa")!.roles]).toEqual([
+      ["sos", ["R"]],
+      ["tv", ["C"]],
+    ]);
+  });
+
   it("says nothing of what the model does not say", () => {
     expect(rolesIn("keusote-ttk", "typ.kartoitus")).toEqual({ typ: "R" });
     const document = documentOf("supported-employment") as { machine: { states: { tuettuTyo: { meta: { actor?: string } } } } };

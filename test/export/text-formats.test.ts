@@ -35,7 +35,9 @@ describe.each(textFormats)("%s", (id) => {
     };
     const lines = await linesOf(["a"]);
     await fc.assert(
-      fc.asyncProperty(names, async (given) => expect(await linesOf(given)).toBe(lines)),
+      fc.asyncProperty(names, async (given) => {
+        expect(await linesOf(given)).toBe(lines);
+      }),
       hostile,
     );
   });

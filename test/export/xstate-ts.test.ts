@@ -92,7 +92,7 @@ describe("xstate-ts", () => {
     ...modelNames.map((name): [string, unknown] => [name, documentOf(name)]),
     ["everything", everything],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is looked for as it stands
-    ["names", { ...(renamed(documentOf("supported-employment"), ['*/ // ` ${x} " \\ \n\u2028', "</script>"]) as object), id: "names" }],
+    ["names", { ...(renamed(documentOf("supported-employment"), ['*/ // ` $ " \\ \n\u2028', "</script>"]) as object), id: "names" }],
   ];
 
   beforeAll(async () => {

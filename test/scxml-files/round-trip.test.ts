@@ -45,7 +45,7 @@ describe("a pathway that was written as SCXML and read again", () => {
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 300 }), { minLength: 1, maxLength: 4 }), (names) =>
         expectSame(inputOf(renamed(documentOf("ttk-plan"), names)).chart),
       ),
-      { seed: 6, numRuns: 15, endOnFailure: true },
+      { seed: 6, numRuns: 8, endOnFailure: true },
     );
   });
 });
