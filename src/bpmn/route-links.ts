@@ -31,7 +31,13 @@ export function routeLinks(
 ): { routes: Route[]; faults: number; left: Left } {
   const lines = links.map(({ flow }): Line => {
     const [source, target] = [boxes.get(flow.source)!, boxes.get(flow.target)!];
-    const wish = { source: flow.source, target: flow.target, starts: startsOf(flow.source, source), goals: goalsOf(flow.target, target) };
+    const wish = {
+      source: flow.source,
+      target: flow.target,
+      isTelling: flow.name !== "",
+      starts: startsOf(flow.source, source),
+      goals: goalsOf(flow.target, target),
+    };
     return { flow, wish, found: null, length: Math.abs(target.x - source.x) + Math.abs(target.y - source.y) };
   });
   lines.sort((a, b) => a.length - b.length);
@@ -76,7 +82,7 @@ function leave(node: FlowNode, box: Box, { router, xs, bottom, part }: Below): P
   const from = part.at * part.width;
   const spots = xs.filter((x) => x > from + 40 && x < from + part.width - 40).map((x) => ({ x, y: bottom }));
   const goals = spots.map((spot) => ({ at: spot, out: spot, axis: 1 as const, cost: 0 }));
-  const wish = { source: node, target: node, starts: [portAt(box, "right", 0)], goals };
+  const wish = { source: node, target: node, isTelling: false, starts: [portAt(box, "right", 0)], goals };
   const { path, start } = router.find(wish);
   router.note(wish, path, true);
   return straightened([start.at, ...path.map((point) => router.place(point))]);

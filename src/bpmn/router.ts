@@ -13,12 +13,14 @@ export interface Port {
 export interface Wish {
   readonly source: object;
   readonly target: object;
+  /** Whether something is written at it: then it parts early from others of its source, so that there is room. */
+  readonly isTelling: boolean;
   readonly starts: readonly Port[];
   readonly goals: readonly Port[];
 }
 
 /** What a line costs beside its length in pixels. */
-const costs = { bend: 45, crossing: 30, touching: 400, beside: 25, shared: 0.6, through: 3000 };
+const costs = { bend: 45, crossing: 30, touching: 400, beside: 25, shared: 0.6, trunk: 1.3, through: 3000 };
 const margin = 9;
 
 type Use = { wish: Wish; shape: 0 | 1 | 2 };
@@ -177,7 +179,9 @@ export class Router {
     if (this.#blocked[axis][first]) return costs.through + length;
     const others = this.#uses[axis].get(first);
     if (others === undefined) return length;
-    return others.some((other) => isStranger(other, wish)) ? length + costs.touching + costs.beside * length : costs.shared * length;
+    if (others.some((other) => isStranger(other, wish))) return length + costs.touching + costs.beside * length;
+    const isTrunk = axis === 0 && wish.isTelling && others.some(({ source }) => source === wish.source);
+    return (isTrunk ? costs.trunk : costs.shared) * length;
   }
 
   /** What it costs to pass a point where others pass: across and down they cross, where one bends they would touch. */

@@ -32,10 +32,11 @@ function occupant(lane: readonly Unit[], unit: Unit, row: number): Unit[] {
   return lane.filter((other) => other.row === row && isBeside(other, unit));
 }
 
-/** From left to right, each near the middle of what leads to it. */
+/** From left to right, each near the middle of what leads to it; what is on the usual way first. */
 function placeFirst(lane: readonly Unit[], links: readonly Link[]): void {
   const placed: Unit[] = [];
-  for (const unit of [...lane].sort((a, b) => a.column - b.column)) {
+  const isUsual = (unit: Unit) => links.some(({ to, isBack, flow }) => to === unit && !isBack && isMain(flow));
+  for (const unit of [...lane].sort((a, b) => a.column - b.column || Number(isUsual(b)) - Number(isUsual(a)))) {
     const before = links.filter(({ to, from }) => to === unit && placed.includes(from)).map(({ from }) => from.row);
     const wanted = before.length === 0 ? 0 : Math.round(before.reduce((sum, row) => sum + row, 0) / before.length);
     unit.row = wanted;
@@ -121,7 +122,7 @@ function startOf({ source }: Link["flow"], { y, bottom }: Unit): number {
 
 /** Whether a flow is the usual way on: the only one, or the one that is taken unless a condition holds. */
 function isMain({ source, target, isDefault }: Link["flow"]): boolean {
-  return target.kind !== "end" && (isDefault || !isGateway(source));
+  return target.kind !== "end" && source.kind !== "boundary" && (isDefault || !isGateway(source));
 }
 
 /** Whether two lines would cross if each ran straight. */
