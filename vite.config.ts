@@ -5,7 +5,7 @@ const spying = ["test/study/scenario.test.ts"];
 
 /** Tests of the page that take minutes: `npm run test:web` runs them with all others of the page. */
 const long =
-  process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate"].map(page);
+  process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate", "walk"].map(page);
 
 /** Tests of exports that take minutes, most of them for laying out pictures: `npm run verify:exports` runs them with all others of exports. */
 const heavy =
@@ -17,9 +17,12 @@ const heavy =
         "desk/hostile-names",
         "desk/pages",
         "desk/pptx",
+        "eventlog/event-log",
         "export/plantuml",
+        "export/text-formats",
         "innokyla/package",
         "picture/svg-accessibility",
+        "picture/to-pdf",
         "web/export",
       ].map((name) => `test/${name}.test.ts`);
 

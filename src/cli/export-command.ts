@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Artifact, CannotExport, type ExportInput, type Loss, type PictureChoice } from "#artifact";
 import type { Chart } from "#chart";
-import { type Format, formatOf, formats } from "#export";
+import { type Format, formatOf, formats, tellsOfResults } from "#export";
 import { hasErrors, type Pathway, type Simulation } from "#pathway";
 import type { ReportInput } from "#report";
 import { answer } from "#study";
@@ -160,12 +160,12 @@ async function resultsOf(
   flags: ExportFlags,
   wanted: readonly Format[],
 ): Promise<ReportInput | null | "stopped" | "failed"> {
-  if (simulation === null || wanted.every(({ results }) => results === "unused")) return null;
+  if (simulation === null || !wanted.some((format) => tellsOfResults(format, choiceOf(flags, null)))) return null;
   const crew = threadCrew(flags.workers);
   const progress = progressLine(flags.lang);
   const { signal, release } = stopOnInterrupt(flags.lang);
   // What tells of single replications runs those that it needs itself.
-  const isQuick = wanted.every(({ results, isOfSingleRuns }) => results === "unused" || isOfSingleRuns);
+  const isQuick = wanted.every((format) => format.isOfSingleRuns || !tellsOfResults(format, choiceOf(flags, null)));
   const replications = isQuick ? 2 : flags.replications;
   try {
     const { vary: _vary, ...once } = simulation;

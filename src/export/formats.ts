@@ -1,4 +1,4 @@
-import type { Exported, ExportInput } from "#artifact";
+import type { Exported, ExportInput, PictureChoice } from "#artifact";
 import type { Text } from "#units";
 
 /** What kind of reader a format is for; formats are listed by it. */
@@ -277,6 +277,13 @@ export const formats: readonly Format[] = [
     write: async (input) => (await import("#eventlog")).toLogCsv(input),
   },
 ];
+
+const heat: readonly PictureChoice["overlay"][] = ["waiting", "queue", "utilisation"];
+
+/** Whether a format has something to tell of results: a picture only where they are laid over it. */
+export function tellsOfResults({ kind, results }: Format, { overlay = null }: Pick<PictureChoice, "overlay">): boolean {
+  return results === "needed" || (results === "used" && (kind !== "picture" || heat.includes(overlay)));
+}
 
 /** The format of an id; undefined where there is none. */
 export function formatOf(id: string): Format | undefined {

@@ -12,6 +12,8 @@ const views = [
   { hash: "#/simulate", tab: "Simulointi", sight: "polku-results svg" },
   { hash: "#/bottleneck", tab: "Pullonkaula", sight: "polku-diagram .node" },
   { hash: "#/compare", tab: "Vertailu", sight: "polku-compare-view h1, polku-compare-view h2" },
+  { hash: "#/walk", tab: "Kävele", sight: "polku-walk-start .primary" },
+  { hash: "#/export", tab: "Vienti", sight: "polku-export-view [data-format=svg] button" },
   { hash: "#/files", tab: "Tiedostot", sight: "polku-document-card" },
 ];
 

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type Artifact, fileName, type Loss } from "#artifact";
-import type { Format } from "#export";
+import { type Format, tellsOfResults } from "#export";
 import type { Diagnostic } from "#pathway";
 import type { ReportInput } from "#report";
 import type { Text } from "#units";
@@ -68,7 +68,7 @@ export class ExportController implements ReactiveController {
       this.#host.requestUpdate();
     };
     try {
-      const results = of === null || format.results === "unused" ? null : await this.#resultsOf(of, tell, abort.signal);
+      const results = of === null || !tellsOfResults(format, asked.picture) ? null : await this.#resultsOf(of, tell, abort.signal);
       tell({ kind: "making" });
       const made = await makeExport({ ...asked, format: format.id, results }, abort.signal);
       if (made.kind === "refused") tell({ kind: "failed", why: made.why });
