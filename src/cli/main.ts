@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
+import { replayCommand } from "./replay-command.ts";
 import { version } from "./report-input.ts";
 import { showCommand } from "./show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "./simulate-command.ts";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     showCommand(),
     exportCommand(),
     importCommand(),
+    replayCommand(),
   ])
     program.addCommand(command.exitOverride());
   speak(program, languageOf(process.argv));

@@ -34,6 +34,15 @@ export const usageWords: Phrases = {
     fi: "tee palvelupolku muunlaisesta tiedostosta; mitä ei ymmärretty, kerrotaan",
     sv: "gör en servicestig av en fil av annat slag; det som inte förstods sägs",
   },
+  "run a result document again, and say whether the same comes of it": {
+    fi: "aja tulostiedosto uudelleen ja kerro, tuleeko sama tulos",
+    sv: "kör ett resultatdokument på nytt och säg om resultatet blir detsamma",
+  },
+  "result document": { fi: "tulostiedosto", sv: "resultatdokument" },
+  "simulation document that the result is of, where it is not found beside the result or in simulations/": {
+    fi: "simulointitiedosto, jonka tulos on, jos sitä ei löydy tuloksen vierestä tai kansiosta simulations/",
+    sv: "simuleringsdokumentet som resultatet gäller, om det inte finns bredvid resultatet eller i simulations/",
+  },
   "simulation document": { fi: "simulointitiedosto", sv: "simuleringsdokument" },
   "simulation document with vary": { fi: 'simulointitiedosto, jossa on "vary"', sv: 'simuleringsdokument med "vary"' },
   "simulation document to compare with it": {
