@@ -5,7 +5,11 @@ const spying = ["test/study/scenario.test.ts"];
 
 /** Tests of the page that take minutes: `npm run test:web` runs them with all others of the page. */
 const long =
-  process.env.POLKU_WEB === "all" ? [] : ["bottleneck", "compare", "files", "files-kept", "pathway-picture", "simulate", "walk"].map(page);
+  process.env.POLKU_WEB === "all"
+    ? []
+    : ["bottleneck", "compare", "files", "files-import", "files-kept", "offline", "pathway-picture", "simulate", "walk", "workshop"].map(
+        page,
+      );
 
 /** Tests of exports that take minutes, most of them for laying out pictures: `npm run verify:exports` runs them with all others of exports. */
 const heavy =

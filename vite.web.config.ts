@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
 const root = import.meta.dirname;
+const offlineFile = "offline.js";
 
 /** Titles of the documents of the repository, and what they are about, without the documents, which the page loads one by one; and the version. */
 function catalogPlugin(): Plugin {
@@ -65,6 +67,26 @@ function doorsPlugin(): Plugin {
   };
 }
 
+/** Tells the service worker, which stands beside the page under a name of its own, which files there are to keep, and their version. */
+function offlinePlugin(): Plugin {
+  const publicFiles = readdirSync(join(root, "web/public"));
+  return {
+    name: "polku-offline",
+    enforce: "post",
+    generateBundle: (_, bundle) => {
+      const worker = bundle[offlineFile];
+      if (worker?.type !== "chunk") throw new Error(`no ${offlineFile} in the build`);
+      const built = Object.values(bundle).filter((file) => file !== worker);
+      const hash = createHash("sha256").update(worker.code);
+      for (const file of built) hash.update(file.fileName).update(file.type === "chunk" ? file.code : file.source);
+      for (const file of publicFiles) hash.update(readFileSync(join(root, "web/public", file)));
+      // Hosts serve the page under the name of its folder, and some lead its file there.
+      const files = [...built.map(({ fileName }) => (fileName === "index.html" ? "./" : fileName)), ...publicFiles].sort();
+      worker.code = `const builtFiles=${JSON.stringify(files)},builtVersion="${hash.digest("hex").slice(0, 16)}";\n${worker.code}`;
+    },
+  };
+}
+
 /** What stands between the braces of an import or an export, types left out. */
 function namesIn(list: string): string[] {
   return list
@@ -80,7 +102,7 @@ const treeshake = { moduleSideEffects: (id: string) => !id.startsWith(join(root,
 export default defineConfig({
   root: join(root, "web"),
   base: "./",
-  plugins: [catalogPlugin(), doorsPlugin()],
+  plugins: [catalogPlugin(), doorsPlugin(), offlinePlugin()],
   worker: { format: "es", plugins: () => [catalogPlugin(), doorsPlugin()], rollupOptions: { treeshake } },
   build: {
     outDir: join(root, "dist/web"),
@@ -89,7 +111,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       treeshake,
-      input: [join(root, "web/index.html"), join(root, "web/inspect/inspect.html")],
+      input: {
+        index: join(root, "web/index.html"),
+        inspect: join(root, "web/inspect/inspect.html"),
+        offline: join(root, "web/workers/offline-worker.ts"),
+      },
+      output: { entryFileNames: ({ name }) => (name === "offline" ? offlineFile : "assets/[name]-[hash].js") },
     },
   },
   preview: { host: "127.0.0.1" },

@@ -14,6 +14,15 @@ const folder = join(import.meta.dirname, "..", "docs", "screens");
 const patience = 120_000;
 const refining = 10_000;
 
+/** A client on the way, as the address tells of it. */
+const walk = JSON.stringify({
+  persona: "seija",
+  number: 1,
+  group: "longTerm",
+  attributes: { municipality: "hyvinkaa", age: 56, unemployed: 2922 },
+  steps: "13.1.1.1.0",
+});
+
 /** What is shown of each view: its address, and where it simulates, what is there when the first figures are. */
 const views: Record<string, { hash: string; figures?: string }> = {
   pathway: { hash: "#/pathway" },
@@ -21,9 +30,14 @@ const views: Record<string, { hash: string; figures?: string }> = {
   simulate: { hash: "#/simulate", figures: "polku-results svg" },
   bottleneck: { hash: "#/bottleneck", figures: "polku-diagram .node" },
   compare: { hash: "#/compare", figures: "polku-compare-view svg" },
-  walk: { hash: "#/walk" },
+  structure: { hash: "#/compare?in=structure", figures: "polku-difference-map .pill" },
+  walk: { hash: `#/walk?walk=${encodeURIComponent(walk)}` },
+  export: { hash: "#/export" },
   files: { hash: "#/files" },
+  statement: { hash: "#/statement" },
 };
+
+const look = { colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" } as const;
 
 async function settled(page: Page, figures: string | undefined): Promise<void> {
   await page.locator("main[aria-busy=false]").waitFor({ timeout: patience });
@@ -38,7 +52,7 @@ mkdirSync(folder, { recursive: true });
 for (const [view, { hash, figures }] of Object.entries(views)) {
   if (asked.length > 0 && !asked.includes(view)) continue;
   for (const language of languages) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: "light", reducedMotion: "reduce" });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...look });
     await page.goto(`${server.resolvedUrls!.local[0]!}${hash}${hash.includes("?") ? "&" : "?"}lang=${language}`);
     await settled(page, figures);
     await page.screenshot({ path: join(folder, `${view}-${language}.png`) });

@@ -8,6 +8,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   random: { rooms: [], packages: [] },
   pathway: { rooms: ["units", "random"], packages: ["zod"] },
   chart: { rooms: ["units", "random", "pathway"], packages: [] },
+  edit: { rooms: ["units", "random", "pathway", "chart"], packages: [] },
   kernel: { rooms: [], packages: [] },
   engine: { rooms: ["random"], packages: [] },
   compile: { rooms: ["units", "random", "pathway", "chart", "engine"], packages: [] },

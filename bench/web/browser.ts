@@ -32,9 +32,9 @@ export class BuiltPage {
     return new BuiltPage(server, browser);
   }
 
-  /** An empty page of a new user, at 1280 × 720. */
+  /** An empty page of a new user, at 1280 × 720. Nothing is kept for use without a network, which is done once, after the first view. */
   async newPage(): Promise<Page> {
-    const page = await this.#browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await this.#browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers: "block" });
     page.setDefaultTimeout(patience);
     return page;
   }

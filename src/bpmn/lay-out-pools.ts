@@ -3,7 +3,7 @@ import { actorName, type Draft } from "./draft.ts";
 import type { Flow, FlowNode, Process } from "./flow.ts";
 import { type Box, type Point, shifted, sizes, textSize, up } from "./geometry.ts";
 import { lanesOf } from "./lanes.ts";
-import { layOutScope } from "./lay-out-scope.ts";
+import { layOutInside, layOutScope } from "./lay-out-scope.ts";
 import { straightened } from "./route-links.ts";
 
 /** Where everything of a process lies, in pixels: pools, lanes, nodes, lines, and what is said of the whole. */
@@ -19,7 +19,12 @@ export interface Picture {
   /** Lines of messages between pools and events. */
   readonly messages: ReadonlyMap<FlowNode, readonly Point[]>;
   readonly remark: Box;
+  /** Sub-processes that are folded: what stands in each has a drawing of its own, which begins at 0, 0. */
+  readonly folded: readonly FlowNode[];
 }
+
+/** A drawing that would be wider than this, in pixels, is divided: one of the whole with its sub-processes folded, and one of each of these. */
+const widest = 6000;
 
 const spaces = { pool: 60, title: 30, gap: 60, left: 50, right: 60, remark: 900 };
 
@@ -40,12 +45,12 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
     least: roomFor(say(draft.chart.pathway.title, draft.language), 20),
   };
   const leaving = ({ kind, event, actor }: FlowNode) => (kind === "end" && event?.kind === "message" ? actor : null);
-  const laid = layOutScope(process.root, {
-    laneOf: (node) => laneOf.get(node) ?? 0,
-    laneCount,
-    spacing,
-    leaving,
-  });
+  const about = { laneOf: (node: FlowNode) => laneOf.get(node) ?? 0, laneCount, spacing, leaving };
+  const whole = layOutScope(process.root, about);
+  const isFolded = whole.width > widest;
+  const laid = isFolded ? layOutScope(process.root, { ...about, isFolded }) : whole;
+  const folded = isFolded ? process.root.nodes.filter(({ inside }) => inside !== null) : [];
+  const drawings = folded.map((node) => layOutInside(node, node.inside!));
   const { width } = laid;
   const { order } = laid.leaving;
   const pool = { x: 0, y: top, width, height: laid.height };
@@ -68,9 +73,13 @@ export function layOutPools(draft: Draft, process: Process, remark: string): Pic
     laneOf,
     client: process.client === null ? null : { x: 0, y: 0, width, height: spaces.pool },
     outside,
-    boxes,
-    labels: moveAll(laid.labels, top),
-    lines: new Map([...laid.lines].map(([flow, points]) => [flow, points.map(({ x, y }) => ({ x, y: y + top }))])),
+    boxes: new Map([...boxes, ...drawings.flatMap((drawing) => [...drawing.boxes])]),
+    labels: new Map([...moveAll(laid.labels, top), ...drawings.flatMap((drawing) => [...drawing.labels])]),
+    lines: new Map([
+      ...[...laid.lines].map(([flow, points]) => [flow, points.map(({ x, y }) => ({ x, y: y + top }))] as const),
+      ...drawings.flatMap((drawing) => [...drawing.lines]),
+    ]),
+    folded,
     messages: messagesOf(process, boxes, laid.leaving.lines, { top, bottom }),
     remark: { x: 0, y: below + spaces.gap, width: remarkWidth, height: up(heightOf(remark, remarkWidth - 20) + 20) },
   };

@@ -1,7 +1,7 @@
 import { assignColumns, linksBetween } from "./columns.ts";
 import type { Flow, FlowNode, Scope } from "./flow.ts";
 import { placeFlowLabels } from "./flow-labels.ts";
-import { type Box, type Layout, type Point, shifted, textSize } from "./geometry.ts";
+import { type Box, type Layout, type Point, shifted, sizes, textSize } from "./geometry.ts";
 import { type Grid, placeUnits, type Spacing } from "./place-units.ts";
 import { portAt } from "./ports.ts";
 import { type Leaving, type Left, type Route, routeLinks, straightened } from "./route-links.ts";
@@ -14,7 +14,10 @@ const looser = [1, 1.5, 2.2];
 /** A laid out scope, its lanes, and the lines that leave it at the bottom. */
 type Laid = Layout & { lanes: Grid["lanes"]; leaving: Left };
 
-/** Lays out what stands in a scope, sub-processes inside first. `laneOf` says in which of so many lanes a node stands. */
+/**
+ * Lays out what stands in a scope, sub-processes inside first. `laneOf` says in which of so many lanes a node stands; where sub-processes are
+ * folded, they are boxes with nothing in them.
+ */
 export function layOutScope(
   scope: Scope,
   about: {
@@ -22,10 +25,12 @@ export function layOutScope(
     laneCount: number;
     spacing: Omit<Spacing, "loose">;
     leaving?: Leaving;
+    isFolded?: boolean;
   },
 ): Laid {
   const insides = new Map<FlowNode, Layout>();
-  for (const node of scope.nodes) if (node.inside !== null) insides.set(node, layOutInside(node, node.inside));
+  for (const node of scope.nodes)
+    if (node.inside !== null) insides.set(node, about.isFolded ? folded(node) : layOutInside(node, node.inside));
   const units = unitsOf(scope, insides, about.laneOf).sort((a, b) => rank(a) - rank(b));
   const links = linksBetween(units, scope.flows);
   const columns = assignColumns(units, links);
@@ -45,7 +50,14 @@ function rank({ main }: Unit): number {
   return main.kind === "start" ? -1 : main.state;
 }
 
-function layOutInside(owner: FlowNode, inside: Scope): Layout {
+/** A sub-process that is drawn as a box with its name, above the sign by which it is opened. */
+function folded({ name }: FlowNode): Layout {
+  const height = Math.max(sizes.leastTask, textSize(name, sizes.task - 24).height + 50);
+  return { width: sizes.task, height, boxes: new Map(), labels: new Map(), lines: new Map(), faults: 0 };
+}
+
+/** Lays out what stands in a sub-process, with room for its name above. */
+export function layOutInside(owner: FlowNode, inside: Scope): Layout {
   const title = 16 + textSize(owner.name, 220).height;
   const spacing = { left: 30, right: 40, top: title, bottom: 40, leastLane: [] };
   return layOutScope(inside, { laneOf: () => 0, laneCount: 1, spacing });

@@ -6,7 +6,7 @@ import { buildProcess } from "./build-process.ts";
 import { layOutPools } from "./lay-out-pools.ts";
 import { lossesOf, lossRemark } from "./losses.ts";
 import { writeBpsim, writeResources } from "./write-bpsim.ts";
-import { writeDiagram } from "./write-diagram.ts";
+import { writeDiagrams } from "./write-diagram.ts";
 import { writeMarks } from "./write-marks.ts";
 import { writePools } from "./write-pools.ts";
 import { type Written, writeElements } from "./write-process.ts";
@@ -24,13 +24,13 @@ export async function toBpmn({ pathway, chart, language, results }: ExportInput)
   const drawn = { draft, process, picture: layOutPools(draft, process, remark) };
   const pools = writePools(written, drawn, remark);
   writeMarks(written, draft, process, { process: pools.process, laneOf: drawn.picture.laneOf });
-  const diagram = writeDiagram(written, drawn, pools);
+  const diagrams = writeDiagrams(written, drawn, pools);
   const definitions = written.moddle.create("bpmn:Definitions", {
     id: `definitions__${chart.id}`,
     targetNamespace: `urn:polku:${pathway.id}`,
     exporter: "polku",
     rootElements: [...written.roots, pools.collaboration, pools.process],
-    diagrams: [diagram],
+    diagrams,
   });
   if (parameters !== null) {
     parameters.source = [definitions];

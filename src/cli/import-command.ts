@@ -1,13 +1,15 @@
 import { basename, dirname } from "node:path";
 import { Command, Option } from "commander";
 import { CannotImport, type Imported } from "#artifact";
-import { type ImportFormat, importFormatOf, imports } from "#export";
+import { importFormatOf, imports } from "#export";
 import { type FullText, type Language, say } from "#units";
+import type { Streams } from "./check-command.ts";
 import { languageOption } from "./options.ts";
 import { readText, UnreadableFile } from "./read-files.ts";
 import { makeWritable, Unwritable, writeWhole } from "./write-file.ts";
 
-type ImportFlags = { from?: string; out?: string; lang: Language };
+/** What `import` is asked: the kind of file (by default that of its name or of what stands in it), and where the pathway goes (by default to standard output). */
+export type ImportOptions = { from?: string; out?: string; lang: Language };
 
 const words = {
   unknown: {
@@ -30,43 +32,43 @@ export function importCommand(): Command {
     .addOption(new Option("--from <format>", "what kind of file it is, where its name does not tell").choices(imports.map(({ id }) => id)))
     .option("-o, --out <file>", "where the pathway document goes (default: standard output)")
     .addOption(languageOption())
-    .action(async (file: string, flags: ImportFlags) => {
-      process.exitCode = await runImport(file, flags);
+    .action(async (file: string, options: ImportOptions) => {
+      process.exitCode = await runImport(file, options, {
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+      });
     });
 }
 
-/** The exit code: 0 done, 1 no pathway can be made, 2 a file cannot be read or written, or its kind is not known. */
-async function runImport(file: string, { from, out, lang }: ImportFlags): Promise<number> {
-  const format = from === undefined ? importFormatOf(file) : imports.find(({ id }) => id === from);
-  if (!format) {
-    process.stderr.write(`${basename(file)}: ${words.unknown[lang]} ${imports.map(({ id }) => id).join(", ")}\n`);
-    return 2;
-  }
+/** Makes a pathway of a file and tells what was not understood; returns the exit code: 0 done, 1 no pathway can be made, 2 a file cannot be read or written, or its kind is not known. */
+export async function runImport(file: string, { from, out, lang }: ImportOptions, to: Pick<Streams, "out" | "err">): Promise<0 | 1 | 2> {
   try {
     if (out !== undefined) makeWritable(dirname(out));
-    const imported = await read(format, file);
+    const source = readText(file);
+    const format = from === undefined ? importFormatOf(file, source) : imports.find(({ id }) => id === from);
+    if (!format) {
+      to.err(`${basename(file)}: ${words.unknown[lang]} ${imports.map(({ id }) => id).join(", ")}\n`);
+      return 2;
+    }
+    const imported = await format.read(source);
     const text = `${JSON.stringify(imported.pathway, null, 2)}\n`;
-    if (out === undefined) process.stdout.write(text);
+    if (out === undefined) to.out(text);
     else writeWhole(out, text);
-    tellLost(file, imported, lang);
+    to.err(lostLines(file, imported, lang));
     return 0;
   } catch (error) {
     if (error instanceof CannotImport) {
-      process.stderr.write(`${basename(file)}: ${say(error.text, lang)}\n`);
+      to.err(`${basename(file)}: ${say(error.text, lang)}\n`);
       return 1;
     }
     if (!(error instanceof UnreadableFile || error instanceof Unwritable)) throw error;
-    process.stderr.write(`${error.text[lang]}\n`);
+    to.err(`${error.text[lang]}\n`);
     return 2;
   }
 }
 
-async function read(format: ImportFormat, file: string): Promise<Imported> {
-  return format.read(readText(file));
-}
-
-function tellLost(file: string, { lost }: Imported, language: Language): void {
-  if (lost.length === 0) return;
+function lostLines(file: string, { lost }: Imported, language: Language): string {
+  if (lost.length === 0) return "";
   const lines = lost.map(({ at, what }) => `  ${at === "" ? "" : `${at}: `}${say(what, language)}\n`);
-  process.stderr.write(`${basename(file)}: ${words.lost[language]}\n${lines.join("")}`);
+  return `${basename(file)}: ${words.lost[language]}\n${lines.join("")}`;
 }

@@ -57,10 +57,10 @@ function optionsOf(figure: Figure, words: Words): Charts.ChartRunOptions {
       type: "line",
       legend,
       series: [...colored.map((one) => ({ ...one, line: { width: 2.25 } })), ...ends],
-      transformation: { width, height: 330 },
+      transformation: { width, height: 255 },
     };
   if (kind === "columns")
-    return { ...shared, type: "column", gapWidth: 8, legend: false, series: colored, transformation: { width, height: 300 } };
+    return { ...shared, type: "column", gapWidth: 8, legend: false, series: colored, transformation: { width, height: 215 } };
   return {
     ...shared,
     type: "bar",
@@ -72,7 +72,7 @@ function optionsOf(figure: Figure, words: Words): Charts.ChartRunOptions {
     // Where intervals are drawn, figures would stand on them; they are told beside the names.
     ...(isShare && { dataLabels: { value: true, numberFormat, font: text, position: "outsideEnd" as const } }),
     series: colored.map((one, i) => (isShare ? one : { ...one, ...errorBars(series[i]!) })),
-    transformation: { width, height: Math.min(860, 90 + categories.length * (14 + (series.length > 1 ? 13 : 18) * series.length)) },
+    transformation: { width, height: Math.min(860, 90 + categories.length * (10 + (series.length > 1 ? 11 : 15) * series.length)) },
   };
 }
 

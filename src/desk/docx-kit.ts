@@ -57,7 +57,9 @@ export function tableBlocks(kit: Kit, table: Table, width: number): Block[] {
   const grid: Grid = {
     title: table.title,
     columns: table.columns.map(({ label, kind }) => ({ label, isNumber: kind !== "text" })),
-    rows: table.rows.map((row) => row.map(({ text }, c) => [{ text, ...(c === 0 && { look: "bold" as const }) }])),
+    rows: table.rows.map((row) =>
+      row.map(({ text }, c) => text.split("\n").map((line) => ({ text: line, ...(c === 0 && { look: "bold" as const }) }))),
+    ),
   };
   return gridBlocks(kit, grid, width, table.note);
 }

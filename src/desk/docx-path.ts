@@ -11,23 +11,18 @@ import {
   tableBlocks,
   tableOf,
 } from "./docx-kit.ts";
+import { outlineTable, partsOf } from "./outline.ts";
 import { capital, fallTable, groundsText, handoverTable, wayText } from "./path-tables.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import type { Subject } from "./subject.ts";
 
-/** The path state by state, who hands over to whom, and where clients fall between: for a wide sheet. */
+/** The path in the large, where it leads, who hands over to whom, and where clients fall between: for an upright sheet. */
 export function pathBlocks(kit: Kit, subject: Subject): Block[] {
   const { words, chart, path } = subject;
-  const steps = stepsOf(chart, path);
-  const outcomes = steps.filter(({ kind }) => kind === "outcome");
+  const outcomes = stepsOf(chart, path).filter(({ kind }) => kind === "outcome");
   return [
-    heading(kit, 1, words.stepByStep),
-    paragraph(kit, words.stepsNote),
-    ...partsOf(steps).flatMap(({ name, steps: own }) => [
-      heading(kit, 2, name),
-      tableOf(kit, stepGrid(subject, name, own), room.landscape),
-      space(kit),
-    ]),
+    heading(kit, 1, words.outline),
+    tableOf(kit, outlineGrid(subject), room.portrait),
     ...(outcomes.length === 0
       ? []
       : [
@@ -38,36 +33,41 @@ export function pathBlocks(kit: Kit, subject: Subject): Block[] {
           ),
         ]),
     heading(kit, 1, words.handovers),
-    ...orNone(kit, tableBlocksOf(kit, handoverTable(subject)), words.noHandovers),
+    ...orNone(kit, tableBlocksOf(kit, handoverTable(subject)).slice(1), words.noHandovers),
     heading(kit, 1, words.falls),
-    ...orNone(kit, tableBlocksOf(kit, fallTable(subject)), words.noFalls),
+    ...orNone(kit, tableBlocksOf(kit, fallTable(subject)).slice(1), words.noFalls),
+  ];
+}
+
+/** The path state by state: for a wide sheet, under a heading of its own. */
+export function stepBlocks(kit: Kit, subject: Subject): Block[] {
+  const { words, chart, path } = subject;
+  return [
+    paragraph(kit, words.stepsNote),
+    ...partsOf(stepsOf(chart, path)).flatMap(({ name, steps }) => [
+      heading(kit, 3, name),
+      tableOf(kit, stepGrid(subject, name, steps), room.landscape),
+      space(kit),
+    ]),
   ];
 }
 
 function tableBlocksOf(kit: Kit, table: ReturnType<typeof handoverTable>): Block[] {
-  return table.rows.length === 0 ? [] : tableBlocks(kit, table, room.landscape);
+  return table.rows.length === 0 ? [] : tableBlocks(kit, table, room.portrait);
 }
 
 function orNone(kit: Kit, blocks: readonly Block[], none: string): Block[] {
   return blocks.length === 0 ? [paragraph(kit, none)] : [...blocks];
 }
 
-/** The states at the top, each with what lies in it; those that hold nothing and stand side by side are told together. */
-function partsOf(steps: readonly Step[]): { name: string; steps: Step[] }[] {
-  const parts: { name: string; steps: Step[]; isPlain: boolean }[] = [];
-  for (const step of steps) {
-    if (step.kind === "outcome") continue;
-    const last = parts.at(-1);
-    if (step.level > 1) last!.steps.push(step);
-    else {
-      const isPlain = step.node.children.length === 0;
-      if (isPlain && last?.isPlain) {
-        last.steps.push(step);
-        last.name = `${last.name}; ${step.name}`;
-      } else parts.push({ name: step.name, steps: [step], isPlain });
-    }
-  }
-  return parts;
+function outlineGrid(subject: Subject): Grid {
+  const { title, columns, rows } = outlineTable(subject);
+  return {
+    title,
+    shares: [21, 16, 25, 16, 22],
+    columns: columns.map(({ label }) => ({ label, isNumber: false })),
+    rows: rows.map((row) => row.map(({ text }, c): CellLine[] => [{ text, ...(c === 0 && { look: "bold" }) }])),
+  };
 }
 
 function stepGrid(subject: Subject, name: string, steps: readonly Step[]): Grid {
@@ -82,17 +82,22 @@ function stepGrid(subject: Subject, name: string, steps: readonly Step[]): Grid 
   ];
   return {
     title: words.stepsOf(name),
-    shares: [23, 16, 18, 18, 27, 18],
+    shares: [20, 13, 17, 14, 38, 16],
     columns: labels.map((label) => ({ label, isNumber: false })),
     rows: steps.map((step) => [
       nameLines(subject, step),
       [{ text: step.actor ?? words.nobody }],
       step.times.map(({ role, text }) => ({ text: `${capital(words[role])} ${text}` })),
       useLines(subject, step),
-      step.ways.map((way) => ({ text: wayText(subject, way) })),
+      toldWays(step).map((way) => ({ text: wayText(subject, way) })),
       [{ text: groundsText(subject, step) ?? (step.times.length > 0 ? words.noBasis : "") }],
     ]),
   };
+}
+
+/** The ways out of a state, without those that say no more than where another leads as well. */
+function toldWays({ ways }: Step): Step["ways"][number][] {
+  return ways.filter((way) => way.about !== "" || !ways.some((other) => other.about !== "" && other.to === way.to));
 }
 
 function nameLines({ words }: Subject, step: Step): CellLine[] {

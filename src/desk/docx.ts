@@ -4,7 +4,7 @@ import { assumptionTable, headlineTopics, stressRecord, type Table, tables } fro
 import { say } from "#units";
 import { figureBlocks } from "./docx-figure.ts";
 import { type Block, bullets, heading, type Kit, labeled, paragraph, room, stylesFor, tableBlocks } from "./docx-kit.ts";
-import { pathBlocks } from "./docx-path.ts";
+import { pathBlocks, stepBlocks } from "./docx-path.ts";
 import { figuresOf } from "./figures.ts";
 import { type PathPicture, pathPictures, sizeWithin } from "./pictures.ts";
 import { settleDocx } from "./settle-docx.ts";
@@ -27,7 +27,7 @@ const elsewhere = [
   "no-closed-form",
 ];
 
-/** The report as a document for Word: answer, pictures, the path state by state, results, assumptions, the record of the run. */
+/** The report as a document for Word: answer, overview, the path in the large, results; in appendices the parts of the picture, every state, wide tables, assumptions, and the record of the run. */
 export async function toDocx(input: ExportInput): Promise<Exported> {
   return docxWith(input, await pathPictures(input));
 }
@@ -38,24 +38,15 @@ export async function docxWith(input: ExportInput, pictures: readonly PathPictur
   const [docx, charts, { estimatePageNumbersWith }] = await Promise.all([import("docx"), import("docx/charts"), import("docx/layout")]);
   const kit: Kit = { docx, captions: [] };
   const { words } = subject;
-  const results = subject.results === null ? [] : resultBlocks(kit, subject, (figure) => figureBlocks(kit, charts, figure, words));
+  const resultsNow = () =>
+    subject.results === null ? [] : resultBlocks(kit, subject, (figure) => figureBlocks(kit, charts, figure, words));
+  // In the order of the document: the titles of tables are kept as they are written.
   const sections = [
     sectionOf(kit, subject, "portrait", [...frontBlocks(kit, subject), ...answerBlocks(kit, subject)]),
-    sectionOf(kit, subject, "landscape", [...pictureBlocks(kit, subject, pictures), ...pathBlocks(kit, subject)]),
+    sectionOf(kit, subject, "landscape", pictureBlocks(kit, subject, pictures, "overview")),
+    sectionOf(kit, subject, "portrait", [...pathBlocks(kit, subject), ...resultsNow()]),
+    ...appendicesOf(kit, subject, pictures).map(({ turn, blocks }) => sectionOf(kit, subject, turn, blocks)),
   ];
-  if (results.length > 0) sections.push(sectionOf(kit, subject, "portrait", results));
-  const wide = wideTables(subject);
-  if (wide.length > 0)
-    sections.push(
-      sectionOf(kit, subject, "landscape", [
-        heading(kit, 1, words.tables),
-        paragraph(kit, words.tablesNote),
-        ...wide.flatMap((table) => tableBlocks(kit, table, room.landscape)),
-      ]),
-    );
-  sections.push(
-    sectionOf(kit, subject, "portrait", [...assumptionBlocks(kit, subject), ...recordBlocks(kit, subject), ...sourceBlocks(kit, subject)]),
-  );
   const document = new docx.Document({
     title: subject.subtitle ?? subject.title,
     subject: subject.title,
@@ -70,7 +61,35 @@ export async function docxWith(input: ExportInput, pictures: readonly PathPictur
   return { files: [{ name, mediaType: docxType, content: settleDocx(bytes, { captions: kit.captions, locale: words.locale }) }], lost: [] };
 }
 
-function sectionOf({ docx }: Kit, { title }: Subject, turn: "portrait" | "landscape", children: readonly Block[]): Docx.ISectionOptions {
+type Turn = "portrait" | "landscape";
+
+/** What a reader looks up: each under a heading with its number, those that stand the same way up in one section. */
+function appendicesOf(kit: Kit, subject: Subject, pictures: readonly PathPicture[]): { turn: Turn; blocks: Block[] }[] {
+  const { words, path } = subject;
+  const wide = wideTables(subject);
+  const wideBlocks = () => [paragraph(kit, words.tablesNote), ...wide.flatMap((table) => tableBlocks(kit, table, room.landscape))];
+  const all: { turn: Turn; title: string; blocks: Block[] }[] = [
+    { turn: "landscape", title: words.pictureParts, blocks: pictureBlocks(kit, subject, pictures, "parts") },
+    { turn: "landscape", title: words.stepByStep, blocks: stepBlocks(kit, subject) },
+    { turn: "landscape", title: words.tables, blocks: wide.length === 0 ? [] : wideBlocks() },
+    { turn: "portrait", title: words.assumptions, blocks: assumptionBlocks(kit, subject) },
+    { turn: "portrait", title: path.texts.labels.sections.record, blocks: recordBlocks(kit, subject) },
+    { turn: "portrait", title: words.sources, blocks: sourceBlocks(kit, subject) },
+  ];
+  const told = all.filter(({ blocks }) => blocks.length > 0);
+  const turns = [...new Set(told.map(({ turn }) => turn))];
+  const sections = turns.map((turn) => ({
+    turn,
+    blocks: told.flatMap((one, i) => {
+      const isFirst = told.findIndex((other) => other.turn === turn) === i;
+      return one.turn === turn ? [heading(kit, 1, words.appendix(String(i + 1), one.title), !isFirst), ...one.blocks] : [];
+    }),
+  }));
+  sections.at(-1)?.blocks.push(endBlock(kit, subject));
+  return sections;
+}
+
+function sectionOf({ docx }: Kit, { title }: Subject, turn: Turn, children: readonly Block[]): Docx.ISectionOptions {
   const isWide = turn === "landscape";
   const run = (children: (string | "CURRENT" | "TOTAL_PAGES")[]) => new docx.TextRun({ size: 16, color: "4A5764", children });
   return {
@@ -128,10 +147,12 @@ function answerBlocks(kit: Kit, { results }: Subject): Block[] {
   ];
 }
 
-function pictureBlocks(kit: Kit, { words }: Subject, pictures: readonly PathPicture[]): Block[] {
+/** The first picture under a heading of its own; or the others, which show its parts. */
+function pictureBlocks(kit: Kit, { words }: Subject, pictures: readonly PathPicture[], which: "overview" | "parts"): Block[] {
   const { docx } = kit;
   return pictures.flatMap((picture, i): Block[] => {
-    const size = sizeWithin(picture, { width: 970, height: i === 0 ? 545 : 595 });
+    if ((i === 0) !== (which === "overview")) return [];
+    const size = sizeWithin(picture, { width: 970, height: i < 2 ? 545 : 595 });
     const name = pictures.length === 1 ? words.picture : words.pictureOf(String(i + 1), String(pictures.length));
     const image = new docx.ImageRun({
       type: "png",
@@ -141,7 +162,7 @@ function pictureBlocks(kit: Kit, { words }: Subject, pictures: readonly PathPict
     });
     return [
       ...(i === 0 ? [heading(kit, 1, words.picture)] : []),
-      new docx.Paragraph({ keepNext: true, pageBreakBefore: i > 0, alignment: docx.AlignmentType.CENTER, children: [image] }),
+      new docx.Paragraph({ keepNext: true, pageBreakBefore: i > 1, alignment: docx.AlignmentType.CENTER, children: [image] }),
       paragraph(kit, `${name}. ${picture.short} ${words.inWordsBelow}`, "Note"),
     ];
   });
@@ -174,13 +195,12 @@ function isWide({ columns }: Table): boolean {
   return columns.length > 6;
 }
 
-function assumptionBlocks(kit: Kit, { words, path, results }: Subject): Block[] {
+function assumptionBlocks(kit: Kit, { path, results }: Subject): Block[] {
   const table = assumptionTable(path);
   const { labels } = path.texts;
   const assumed = results?.input.assumed;
   const { speech } = path;
   return [
-    heading(kit, 1, words.assumptions),
     ...(assumed
       ? [paragraph(kit, labels.assumedLead(speech.number(assumed.assumption), speech.number(assumed.none), speech.number(assumed.total)))]
       : []),
@@ -190,9 +210,8 @@ function assumptionBlocks(kit: Kit, { words, path, results }: Subject): Block[] 
 
 function recordBlocks(kit: Kit, { results, path }: Subject): Block[] {
   if (results === null) return [];
-  const { record, labels } = path.texts;
+  const { record } = path.texts;
   return [
-    heading(kit, 1, labels.sections.record),
     paragraph(kit, record.intro),
     ...stressRecord(results).flatMap((section) => [
       heading(kit, 2, section.heading),
@@ -206,7 +225,7 @@ function recordBlocks(kit: Kit, { results, path }: Subject): Block[] {
   ];
 }
 
-function sourceBlocks(kit: Kit, { chart, words, results }: Subject): Block[] {
+function sourceBlocks(kit: Kit, { chart, results }: Subject): Block[] {
   const { docx } = kit;
   // The record of a run lists them already.
   const sources = results === null ? (chart.pathway.sources ?? []) : [];
@@ -220,6 +239,9 @@ function sourceBlocks(kit: Kit, { chart, words, results }: Subject): Block[] {
       : [new docx.TextRun(url === undefined ? title : `${title}: ${url}`)];
     return new docx.Paragraph({ bullet: { level: 0 }, spacing: { after: 60 }, children: runs });
   });
-  const end = results === null ? words.madeFrom(chart.pathway.id) : words.madeBy(results.input.version);
-  return [...(list.length === 0 ? [] : [heading(kit, 1, words.sources), ...list]), paragraph(kit, end, "Note")];
+  return list;
+}
+
+function endBlock(kit: Kit, { chart, words, results }: Subject): Block {
+  return paragraph(kit, results === null ? words.madeFrom(chart.pathway.id) : words.madeBy(results.input.version), "Note");
 }

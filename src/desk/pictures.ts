@@ -6,10 +6,10 @@ export interface PathPicture extends Pick<Drawing, "title" | "short" | "long" | 
   readonly png: Uint8Array;
 }
 
-/** The pictures of a pathway, one for each page. */
-export async function pathPictures(input: ExportInput): Promise<PathPicture[]> {
+/** The pictures of a pathway, one for each page, or one for each slide. */
+export async function pathPictures(input: ExportInput, on: "paper" | "slides" = "paper"): Promise<PathPicture[]> {
   const pictures: PathPicture[] = [];
-  for (const drawing of await pagesOf(input)) {
+  for (const drawing of await pagesOf(input, on)) {
     const { title, short, long, width, height } = drawing;
     pictures.push({ title, short, long, width, height, png: await toPng(drawing, input.host, input.picture.scale ?? 2.5) });
   }

@@ -11,7 +11,7 @@ const pptxType = "application/vnd.openxmlformats-officedocument.presentationml.p
 
 /** Slides in 16:9 with charts and tables that can be edited: question and answer, the pathway, figures, what limits, assumptions. */
 export async function toPptx(input: ExportInput): Promise<Exported> {
-  return pptxWith(input, await pathPictures(input));
+  return pptxWith(input, await pathPictures(input, "slides"));
 }
 
 /** The slides with pictures of the pathway that are there already. */

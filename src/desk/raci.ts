@@ -148,4 +148,5 @@ tbody th{font-weight:700;min-width:180px}
 .R{background:#d5e6f5}.A{background:#fbe3c4}.C{background:#e9f3e4}.I{background:#f0f0f0}
 li{margin:4px 0}
 @page{size:A4 landscape;margin:12mm}
-@media print{main{padding:0}body{font-size:10px}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}`;
+@media print{main{padding:0}body{font-size:10px}h1{font-size:17px}.scroll{overflow:visible}table{table-layout:fixed;width:100%}
+th,td{padding:3px 4px}thead th,tbody th,.role,.none{min-width:0;overflow-wrap:break-word;hyphens:auto}thead th:first-child{width:20%}thead th:nth-child(2){width:14%}.around{font-size:9px}thead{display:table-header-group}tr{break-inside:avoid}}`;

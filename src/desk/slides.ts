@@ -59,7 +59,7 @@ export function pictureSlides(deck: Deck, { words, title }: Subject, pictures: r
     const slide = slideOf(deck, picture.title.startsWith(`${title}: `) ? picture.title.slice(title.length + 2) : picture.title, [
       picture.long,
     ]);
-    const room = { width: 12.7, height: 6.1 };
+    const room = { width: 12.7, height: 5.95 };
     const size = sizeWithin(picture, room, 1);
     slide.addImage({
       data: `image/png;base64,${base64(picture.png)}`,

@@ -38,7 +38,22 @@ export async function writeWorkbook(sheets: readonly Sheet[], { title, locale }:
     ...(frozen && { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns }),
   }));
   const blob = await writeXlsxFile(data, { fontFamily: "Arial", fontSize: 10, features: [aboutFeature(title, locale)] }).toBlob();
-  return settlePackage(new Uint8Array(await blob.arrayBuffer()));
+  const heads = sheets.map(({ frozen }, i) => ({ name: names[i]!, rows: frozen?.rows ?? 0 }));
+  return settlePackage(new Uint8Array(await blob.arrayBuffer()), { edit: (path, xml) => forPaper(path, xml, heads) });
+}
+
+/** Sheets as they go on paper: as wide as a page and as long as they are, with their header on each page. */
+function forPaper(path: string, xml: string, heads: readonly { name: string; rows: number }[]): string {
+  if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
+    const fit = el("sheetPr", {}, el("pageSetUpPr", { fitToPage: 1 })).markup;
+    return xml.replace(/<worksheet\b[^>]*>/, (start) => start + fit).replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+  }
+  if (path !== "xl/workbook.xml") return xml;
+  const titles = heads.flatMap(({ name, rows }, i) => {
+    const place = `'${name.replaceAll("'", "''")}'!$1:$${rows}`;
+    return rows === 0 ? [] : [el("definedName", { name: "_xlnm.Print_Titles", localSheetId: i }, place).markup];
+  });
+  return titles.length === 0 ? xml : xml.replace("<definedNames/>", () => `<definedNames>${titles.join("")}</definedNames>`);
 }
 
 function cellOf(cell: SheetCell, format: string | null) {

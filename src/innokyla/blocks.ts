@@ -3,7 +3,7 @@ import { type Block, blank, paragraph } from "./content.ts";
 import { changeText, ideasText, measuringText, needsText } from "./development.ts";
 import { evaluationText } from "./evaluation.ts";
 import { environmentText, targetText } from "./setting.ts";
-import { solutionText, throughputSentence } from "./solution.ts";
+import { throughputSentence } from "./solution.ts";
 import type { Telling } from "./telling.ts";
 import { tipsText } from "./tips.ts";
 
@@ -11,10 +11,11 @@ import { tipsText } from "./tips.ts";
 export interface Enclosed {
   readonly modelFile: string;
   readonly links: readonly Block[];
+  readonly idea: readonly Block[];
 }
 
 /** The text of each field of Innokylä, by the field's id. */
-export function fieldTexts(telling: Telling, { modelFile, links }: Enclosed): Readonly<Record<string, readonly Block[]>> {
+export function fieldTexts(telling: Telling, { modelFile, links, idea }: Enclosed): Readonly<Record<string, readonly Block[]>> {
   const { words, input, say } = telling;
   const { title, summary } = input.pathway;
   const inShort = summary === undefined ? [blank(words.blanks.short)] : [paragraph(say(summary))];
@@ -28,7 +29,7 @@ export function fieldTexts(telling: Telling, { modelFile, links }: Enclosed): Re
     links: [...links, blank(words.blanks.links)],
     environment: environmentText(telling),
     target: targetText(telling),
-    idea: solutionText(telling),
+    idea,
     conditions: conditionsText(telling),
     results: evaluationText(telling),
     tips: tipsText(telling, modelFile),

@@ -9,6 +9,7 @@ import { contentText } from "./content-text.ts";
 import { fields } from "./fields.ts";
 import { type ListedFile, packagePage } from "./page.ts";
 import { type PackagePicture, packagePictures } from "./pictures.ts";
+import { solutionTexts } from "./solution.ts";
 import { stepTable } from "./step-table.ts";
 import { createTelling, type Telling } from "./telling.ts";
 
@@ -21,18 +22,24 @@ export async function innokylaPackage(input: ExportInput): Promise<Exported> {
   const pdf = await pdfFile({ ...input, picture: { ...input.picture, paper: input.picture.paper ?? "A4" } });
   const attached = [...pdf.files.map((file) => attachedPdf(telling, file)), ...documents(telling)];
   const steps: Block[] = table(stepTable(telling));
-  const texts = fieldTexts(telling, { modelFile: modelName(input), links: linkBlocks(telling, attached) });
+  const { idea, detail } = solutionTexts(telling);
+  const texts = fieldTexts(telling, { modelFile: modelName(input), links: linkBlocks(telling, attached), idea });
   const files: Listed[] = [
     ...fields.flatMap(({ id, label }, i) =>
       textFiles(telling, `${String(i + 1).padStart(2, "0")}-${slug(label)}`, texts[id] ?? [], telling.words.fileKinds.text(label)),
     ),
+    ...(detail.length === 0 ? [] : textFiles(telling, "polku-vaihe-vaiheelta", detail, telling.words.fileKinds.detail)),
     ...(steps.length === 0 ? [] : textFiles(telling, "palvelutuokiot-ja-kontaktipisteet", steps, telling.words.fileKinds.steps)),
     ...pictures.map((picture) => pictureFile(telling, picture)),
     ...(pictures.length > 0 ? descriptionFiles(telling, pictures) : []),
     ...attached,
   ];
   const listed = [{ path: "index.html", about: telling.words.fileKinds.page }, ...files.map(({ path, about }) => ({ path, about }))];
-  const page: Listed = { ...listed[0]!, mediaType: "text/html", content: packagePage(telling, { texts, steps, pictures, files: listed }) };
+  const page: Listed = {
+    ...listed[0]!,
+    mediaType: "text/html",
+    content: packagePage(telling, { texts, detail, steps, pictures, files: listed }),
+  };
   return { files: inFolder(input, [page, ...files]), lost: pdf.lost };
 }
 

@@ -18,6 +18,8 @@ export interface ListedFile {
 /** What the page is made of. */
 export interface PageContent {
   readonly texts: Readonly<Record<string, readonly Block[]>>;
+  /** The pathway step by step, where it is too long for its field. */
+  readonly detail: readonly Block[];
   readonly steps: readonly Block[];
   readonly pictures: readonly PackagePicture[];
   readonly files: readonly ListedFile[];
@@ -40,7 +42,8 @@ export function packagePage(telling: Telling, content: PageContent): string {
       "main",
       { id: "texts" },
       parts.map((part) => partSection(telling, part, content, plain)),
-      content.steps.length === 0 ? null : stepSection(telling, content.steps, plain),
+      textSection(telling, "detail", content.detail, plain),
+      textSection(telling, "steps", content.steps, plain),
       pictureSection(telling, content.pictures, plain),
       fileSection(telling, content.files),
     ),
@@ -85,7 +88,7 @@ function header({ words }: Telling, title: string): Markup {
   );
 }
 
-function navigation({ words, language }: Telling, { texts, steps, pictures }: PageContent): Markup {
+function navigation({ words, language }: Telling, { texts, detail, steps, pictures }: PageContent): Markup {
   const links = fields.map(({ id, label }) => {
     const blanks = (texts[id] ?? []).filter(({ kind }) => kind === "blank").length;
     return el(
@@ -96,6 +99,7 @@ function navigation({ words, language }: Telling, { texts, steps, pictures }: Pa
     );
   });
   const more = [
+    ...(detail.length > 0 ? [["detail", words.page.detail]] : []),
     ...(steps.length > 0 ? [["steps", words.page.steps]] : []),
     ...(pictures.length > 0 ? [["pictures", words.page.pictures]] : []),
     ["files", words.page.files],
@@ -175,19 +179,22 @@ function copyButtons({ words }: Telling, id: string, name: string): Markup {
   return el("div", { class: "actions" }, button("rich", words.page.copyRich, "first"), button("plain", words.page.copyPlain, null));
 }
 
-function stepSection(telling: Telling, steps: readonly Block[], plain: Record<string, string>): Markup {
+/** A text that stands beside those of the fields; nothing where there is none. */
+function textSection(telling: Telling, id: "detail" | "steps", blocks: readonly Block[], plain: Record<string, string>): Markup | null {
   const { words } = telling;
-  plain.steps = contentText(steps, words.fill);
+  if (blocks.length === 0) return null;
+  const title = words.page[id];
+  plain[id] = contentText(blocks, words.fill);
   return el(
     "section",
-    { id: "steps", "aria-labelledby": "steps-title" },
-    el("h2", { id: "steps-title" }, words.page.steps),
-    el("p", { class: "soft" }, words.page.stepsAbout),
-    copyButtons(telling, "steps", words.page.steps),
+    { id, "aria-labelledby": `${id}-title` },
+    el("h2", { id: `${id}-title` }, title),
+    el("p", { class: "soft" }, id === "detail" ? words.page.detailAbout : words.page.stepsAbout),
+    copyButtons(telling, id, title),
     el(
       "div",
-      { class: "text", id: "text-steps", tabindex: 0, role: "group", "aria-label": `${words.page.language}: ${words.page.steps}` },
-      inner(telling, steps),
+      { class: "text", id: `text-${id}`, tabindex: 0, role: "group", "aria-label": `${words.page.language}: ${title}` },
+      inner(telling, blocks),
     ),
   );
 }

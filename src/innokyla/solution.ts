@@ -1,14 +1,29 @@
 import type { Node } from "#chart";
 import { headline } from "#report";
 import { type Block, heading, type Item, item, list, paragraph } from "./content.ts";
+import { contentText } from "./content-text.ts";
 import { interfaceBlocks } from "./interfaces.ts";
+import { outlineBlocks } from "./outline.ts";
 import { roleBlocks } from "./roles.ts";
-import { momentsOf, onlyInside, outcomesOf } from "./states.ts";
+import { childrenOf, momentsOf, onlyInside, outcomesOf } from "./states.ts";
 import { stepSentences } from "./step-sentences.ts";
 import type { Telling } from "./telling.ts";
 
-/** Ratkaisun perusidea: the pathway in short, step by step, roles, interfaces, outcomes. */
-export function solutionText(telling: Telling): Block[] {
+/** A text for a field of Innokylä is no longer than about this many characters; what is longer is told in the large, and in full beside it. */
+const mostSigns = 5000;
+
+/** Ratkaisun perusidea, and beside it the pathway step by step where that does not fit in: then the field tells it in the large. */
+export function solutionTexts(telling: Telling): { idea: Block[]; detail: Block[] } {
+  const { words } = telling;
+  const begin = nutshellBlocks(telling);
+  const detail = [heading(words.stepByStep), ...stepBlocks(telling), ...roleBlocks(telling), ...interfaceBlocks(telling)];
+  const whole = [...begin, ...detail, ...outcomeBlocks(telling)];
+  if (contentText(whole, words.fill).length <= mostSigns) return { idea: whole, detail: [] };
+  return { idea: [...begin, paragraph(words.longerText), ...outlineBlocks(telling), ...outcomeBlocks(telling)], detail };
+}
+
+/** The pathway in short: what it is for, and how large it is. */
+function nutshellBlocks(telling: Telling): Block[] {
   const { words, chart, input, results, say } = telling;
   const { summary } = input.pathway;
   const actors = Object.keys(input.pathway.actors ?? {}).length;
@@ -23,13 +38,11 @@ export function solutionText(telling: Telling): Block[] {
     heading(words.nutshell),
     ...(summary === undefined ? [] : [paragraph(say(summary))]),
     paragraph(size === "" ? null : words.size(size), results === null || actors < 2 ? null : simulatedHandovers(telling)),
-    heading(words.stepByStep),
-    ...stepBlocks(telling),
-    ...roleBlocks(telling),
-    ...interfaceBlocks(telling),
-    heading(words.outcomes),
-    ...list(outcomesOf(chart).map((node) => outcomeItem(telling, node))),
   ];
+}
+
+function outcomeBlocks(telling: Telling): Block[] {
+  return [heading(telling.words.outcomes), ...list(outcomesOf(telling.chart).map((node) => outcomeItem(telling, node)))];
 }
 
 function simulatedHandovers({ results, words }: Telling): string | null {
@@ -50,9 +63,8 @@ function lowered(sentence: string): string {
 /** The states at the top one after the other, numbered, each with what lies in it. */
 function stepBlocks(telling: Telling): Block[] {
   const { chart } = telling;
-  const top = chart.nodes[0]!.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "final" && kind !== "history");
   return list(
-    top.map((node) => stepItem(telling, node, null)),
+    childrenOf(chart, chart.nodes[0]!).map((node) => stepItem(telling, node, null)),
     true,
   );
 }
@@ -60,7 +72,7 @@ function stepBlocks(telling: Telling): Block[] {
 function stepItem(telling: Telling, node: Node, around: Node | null): Item {
   const { chart, say } = telling;
   const only = onlyInside(chart, node);
-  const inside = node.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "final" && kind !== "history");
+  const inside = childrenOf(chart, node);
   const sentences = [...stepSentences(telling, node, around), ...(only ? stepSentences(telling, only, node) : [])];
   const told = sentences.filter((sentence, i) => sentences.indexOf(sentence) === i);
   const below = only ? [] : inside.map((child) => stepItem(telling, child, node));

@@ -29,10 +29,15 @@ export function kindOf(chart: Chart, node: Node): "work" | "queue" | "outside" {
   return Object.keys(needs).length > 0 ? "work" : "outside";
 }
 
+/** The states right inside another that are no ends and no histories. */
+export function childrenOf(chart: Chart, node: Node): Node[] {
+  return node.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "final" && kind !== "history");
+}
+
 /** The only state inside another that is no end and no history, where it bears the same name: telling both would say all twice. */
 export function onlyInside(chart: Chart, node: Node): Node | null {
   if (node.kind !== "compound") return null;
-  const inside = node.children.map((child) => chart.nodes[child]!).filter(({ kind }) => kind !== "final" && kind !== "history");
+  const inside = childrenOf(chart, node);
   const only = inside.length === 1 ? inside[0]! : null;
   return only && only.kind === "atomic" && only.name.fi === node.name.fi ? only : null;
 }

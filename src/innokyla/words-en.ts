@@ -45,6 +45,11 @@ export const wordsEn: Words = {
   simulatedThroughput: (sentence) => `By simulation, ${sentence}`,
   isLowered: true,
   simulatedHandovers: (n) => `In the simulation a client is handed over from one actor to another ${n} times on average.`,
+  outline: "The pathway in outline",
+  inIt: (steps) => `It consists of: ${steps}.`,
+  longerText: "Steps, their lengths, responsibilities and transitions are told one by one in the text The pathway step by step.",
+  manyFalls: (n) =>
+    `The model has ${n} places where a client may be left without anyone responsible. They are told one by one in the text The pathway step by step.`,
   stepByStep: "The pathway step by step",
   responsible: (actor) => `Responsible: ${actor}.`,
   nobody: "No actor is named as responsible.",
@@ -172,6 +177,8 @@ export const wordsEn: Words = {
     copyLong: "Copy the description with formatting",
     copied: (what) => `Copied: ${what}`,
     failed: (what) => `The browser did not allow copying (${what}). Select the text and copy it with Ctrl+C.`,
+    detail: "The pathway step by step",
+    detailAbout: "A longer text that does not fit in Ratkaisun perusidea. Attach it to the page.",
     steps: "Service moments and touchpoints",
     stepsAbout: "The table of Innokylä's pathway tool. Put it under Ratkaisun perusidea, or attach it.",
     pictures: "Pictures",
@@ -190,6 +197,7 @@ export const wordsEn: Words = {
   fileKinds: {
     page: "The texts of this package with buttons that copy them",
     text: (label) => `The text of the field ${label}`,
+    detail: "The pathway step by step, roles and interfaces",
     steps: "Service moments and touchpoints as a table",
     picture: "Picture",
     descriptions: "Alternative texts and long descriptions of the pictures",

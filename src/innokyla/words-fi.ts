@@ -46,6 +46,11 @@ export const wordsFi = {
   simulatedThroughput: (sentence: string) => `Simuloinnin mukaan ${sentence}`,
   isLowered: true as boolean,
   simulatedHandovers: (n: string) => `Simuloinnissa yksi asiakas siirtyy toimijalta toiselle keskimäärin ${n} kertaa.`,
+  outline: "Polku pääpiirteissään",
+  inIt: (steps: string) => `Siihen kuuluu: ${steps}.`,
+  longerText: "Vaiheet, kestot, vastuut ja siirtymät ovat yksitellen tekstissä Polku vaihe vaiheelta.",
+  manyFalls: (n: string) =>
+    `Mallissa on ${n} kohtaa, joissa asiakas voi jäädä ilman vastuutahoa. Ne ovat yksitellen tekstissä Polku vaihe vaiheelta.`,
   stepByStep: "Polku vaihe vaiheelta",
   responsible: (actor: string) => `Vastuutaho: ${actor}.`,
   nobody: "Vastuutahoa ei ole nimetty.",
@@ -173,6 +178,8 @@ export const wordsFi = {
     copyLong: "Kopioi kuvaus muotoiltuna",
     copied: (what: string) => `Kopioitu: ${what}`,
     failed: (what: string) => `Selain ei antanut kopioida (${what}). Valitse teksti ja kopioi se näppäimillä Ctrl+C.`,
+    detail: "Polku vaihe vaiheelta",
+    detailAbout: "Pidempi teksti, joka ei mahdu Ratkaisun perusideaan. Liitä se sivulle liitteenä.",
     steps: "Palvelutuokiot ja kontaktipisteet",
     stepsAbout: "Innokylän palvelupolkutyökalun taulukko. Liitä se Ratkaisun perusideaan tai liitteeksi.",
     pictures: "Kuvat",
@@ -191,6 +198,7 @@ export const wordsFi = {
   fileKinds: {
     page: "Tämän paketin tekstit ja kopiointipainikkeet",
     text: (label: string) => `Kentän ${label} teksti`,
+    detail: "Polku vaihe vaiheelta, roolit ja yhdyspinnat",
     steps: "Palvelutuokiot ja kontaktipisteet taulukkona",
     picture: "Kuva",
     descriptions: "Kuvien vaihtoehtoiset tekstit ja pitkät kuvaukset",

@@ -2,6 +2,7 @@ import { applyChange } from "./apply-change.ts";
 import { kindOfNode } from "./check-machine-shape.ts";
 import { Names } from "./check-names.ts";
 import { checkParameterReferences } from "./check-parameters.ts";
+import { checkStaffing } from "./check-staffing.ts";
 import { type Diagnostic, hasErrors, type Path } from "./diagnostic.ts";
 import { byOf, lawsOf } from "./distributions-of.ts";
 import { type MeasureOf, measures } from "./measures.ts";
@@ -33,12 +34,13 @@ export function checkSimulation(simulation: Simulation, pathway: Pathway): Diagn
     }
     for (const [j, state] of entry.in.entries()) found.push(...checkLeaf(states, state, ["initial", i, "in", j]));
   }
+  const changes = checkChanges(simulation, pathway, names);
   return [
     ...names.found,
     ...found,
     ...checkParameterReferences(simulation, pathway),
     ...checkTargets(simulation, pathway, [...states.keys()].slice(1)),
-    ...checkChanges(simulation, pathway),
+    ...changes,
   ];
 }
 
@@ -78,11 +80,14 @@ function checkTargets({ targets = [] }: Simulation, pathway: Pathway, states: st
   });
 }
 
-/** Makes the base change, then each value or linked point of `vary` once on top of it. */
-function checkChanges({ change = {}, vary }: Simulation, pathway: Pathway): Diagnostic[] {
-  const base = applyChange(pathway, change);
+/** Makes the base change, then each value or linked point of `vary`, and the ends of each range of `staffing`, once on top of it. */
+function checkChanges(simulation: Simulation, pathway: Pathway, names: Names): Diagnostic[] {
+  const base = applyChange(pathway, simulation.change ?? {});
   if (base.pathway === null) return base.diagnostics;
-  const changed = base.pathway;
+  return [...checkVary(simulation, base.pathway), ...checkStaffing(simulation, base.pathway, names)];
+}
+
+function checkVary({ vary }: Simulation, changed: Pathway): Diagnostic[] {
   if (Array.isArray(vary)) return vary.flatMap((point, i) => applyChange(changed, point, ["vary", i]).diagnostics);
   return Object.entries(vary ?? {}).flatMap(([key, values]) => {
     for (const value of values) {

@@ -9,7 +9,7 @@ import { walkObjects } from "./walk-json.ts";
 import { guardsOf, statesOf, transitionsOf } from "./walk-machine.ts";
 
 /** A kind of thing that has ids in a document. */
-type Noun = "actor" | "resource" | "activity" | "delay" | "group" | "attribute" | "calendar" | "source";
+type Noun = "actor" | "resource" | "activity" | "delay" | "group" | "attribute" | "calendar" | "source" | "pain-point";
 
 /** The ids of a document by kind, and how to complain about one that it lacks. */
 export class Names {
@@ -28,6 +28,7 @@ export class Names {
       attribute: Object.keys(pathway.attributes ?? {}),
       calendar: Object.keys(calendarsOf(pathway).specs),
       source: (pathway.sources ?? []).map(({ id }) => id),
+      "pain-point": painPointsOf(pathway),
     };
   }
 
@@ -60,6 +61,12 @@ export class Names {
   }
 }
 
+function painPointsOf({ machine, ideas }: Pathway): string[] {
+  if (ideas === undefined) return [];
+  const owners = statesOf(machine).flatMap((placed) => [placed.node, ...transitionsOf(placed).map(({ transition }) => transition)]);
+  return owners.flatMap(({ meta }) => (meta?.painPoints ?? []).map(({ id }) => id));
+}
+
 /** Reports every id that a pathway uses but does not have. */
 export function checkNames(pathway: Pathway): Diagnostic[] {
   const names = new Names(pathway);
@@ -89,6 +96,9 @@ function nameResources(pathway: Pathway, names: Names): void {
     for (const resource of Object.keys(activity.needs ?? {})) names.need("resource", resource, ["activities", id, "needs", resource]);
   }
   names.need("resource", pathway.active?.resource, ["active", "resource"]);
+  for (const [i, { solves = [] }] of (pathway.ideas ?? []).entries()) {
+    for (const [j, id] of solves.entries()) names.need("pain-point", id, ["ideas", i, "solves", j]);
+  }
   for (const [i, persona] of (pathway.personas ?? []).entries()) {
     names.need("group", persona.group, ["personas", i, "group"]);
     for (const [attribute, value] of Object.entries(persona.attributes ?? {})) {
@@ -103,6 +113,7 @@ function nameMachine({ machine }: Pathway, names: Names): void {
   for (const placed of statesOf(machine)) {
     const { node, path } = placed;
     names.need("actor", node.meta?.actor, [...path, "meta", "actor"]);
+    for (const actor of Object.keys(node.meta?.roles ?? {})) names.need("actor", actor, [...path, "meta", "roles", actor]);
     for (const part of ["holds", "releases"] as const) {
       for (const resource of Object.keys(node.meta?.[part] ?? {})) names.need("resource", resource, [...path, "meta", part, resource]);
     }

@@ -36,7 +36,7 @@ export function checkReferences(pathway: Pathway): Diagnostic[] {
 export function checkDates(document: object): Diagnostic[] {
   const found: Diagnostic[] = [];
   walkObjects(document, (object, path) => {
-    for (const key of ["from", "start"]) {
+    for (const key of ["from", "start", "date"]) {
       const value = object[key];
       if (typeof value === "string" && datePattern.test(value) && parseDate(value) === null) {
         found.push(errorAt([...path, key], "bad-date.no-day", value));

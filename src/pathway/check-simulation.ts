@@ -1,4 +1,5 @@
 import { parseQuantity } from "#units";
+import { checkOwnStaffing } from "./check-own-staffing.ts";
 import { checkDates, duplicates } from "./check-references.ts";
 import type { Diagnostic, Path } from "./diagnostic.ts";
 import { measures } from "./measures.ts";
@@ -17,6 +18,7 @@ export function checkOwnSimulation(simulation: Simulation): Diagnostic[] {
     ),
     ...demand.flatMap((entry, i) => checkDemand(entry, ["demand", i], simulation)),
     ...targets.flatMap((target, i) => checkTarget(target, ["targets", i], demand)),
+    ...checkOwnStaffing(simulation),
   ];
   if (typeof replications === "object") {
     if (replications.from > replications.to)

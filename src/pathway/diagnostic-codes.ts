@@ -29,6 +29,7 @@ export const diagnosticCodes = {
   "unknown-value": "An attribute has no such value.",
   "unknown-calendar": "There is no such calendar.",
   "unknown-source": "There is no such source.",
+  "unknown-pain-point": "There is no such pain point.",
   "unknown-parameter": "There is no such parameter.",
   "unknown-initial": "A state begins in a state that it does not have.",
   "unknown-state": "There is no such state.",

@@ -7,6 +7,7 @@ export type { Catalog, CodeOf } from "./catalog.ts";
 export { createTeller } from "./catalog.ts";
 export { checkSimulation } from "./check-against-pathway.ts";
 export type { Attribute, Group } from "./client-schema.ts";
+export { ideaStatuses } from "./co-design-schema.ts";
 export { joined, quoted } from "./describe-value.ts";
 export type { Diagnostic, Path, Severity } from "./diagnostic.ts";
 export { formatPath, hasErrors } from "./diagnostic.ts";
@@ -15,6 +16,7 @@ export { didYouMean, listed, listOf, nearest, suggest } from "./did-you-mean.ts"
 export type { Distribution, Law } from "./distribution-schema.ts";
 export { varyPoints } from "./expand-vary.ts";
 export type { GuardConfig } from "./guard-schema.ts";
+export { documentIdPattern, eventPattern, idPattern } from "./id-schema.ts";
 export { jsonSchemaOf } from "./json-schema.ts";
 export type { ReadyLaw } from "./law-of.ts";
 export { lawOf } from "./law-of.ts";
@@ -26,6 +28,7 @@ export type {
   TransitionObject,
   Transitions,
 } from "./machine-schema.ts";
+export { measures } from "./measures.ts";
 export type { StateMeta, TransitionMeta } from "./meta-schema.ts";
 export type { DocumentKind } from "./migrate.ts";
 export { currentVersions, migrate } from "./migrate.ts";
@@ -41,3 +44,5 @@ export { clampToRange, ownValue, parameterReferences, resolveParameters, resolve
 export type { Person, Resource } from "./resource-schema.ts";
 export type { Result, ResultPoint } from "./result-schema.ts";
 export type { Change, Demand, InitialEntry, Replications, Simulation, Target } from "./simulation-schema.ts";
+export { type Design, designsOf, unitValues, usualProbability } from "./staffing-designs.ts";
+export type { Staffing, UnitRange } from "./staffing-schema.ts";

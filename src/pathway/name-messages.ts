@@ -13,6 +13,7 @@ export const nameMessages = {
   "unknown-attribute": unknown({ fi: "Ominaisuutta", sv: "ingen egenskap", en: "attribute" }),
   "unknown-calendar": unknown({ fi: "Kalenteria", sv: "ingen kalender", en: "calendar" }),
   "unknown-source": unknown({ fi: "Lähdettä", sv: "ingen källa", en: "source" }),
+  "unknown-pain-point": unknown({ fi: "Kipupistettä", sv: "ingen problempunkt", en: "pain point" }),
   "unknown-parameter": unknown({ fi: "Parametria", sv: "ingen parameter", en: "parameter" }),
   "unknown-state": unknown({ fi: "Tilaa", sv: "inget tillstånd", en: "state" }),
   "unknown-demand": unknown({ fi: "Tulijoiden joukkoa", sv: "ingen tillströmning", en: "demand" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { activitySchema, hazardSchema } from "./activity-schema.ts";
 import { calendarsSchema } from "./calendar-schema.ts";
 import { attributeSchema, groupSchema } from "./client-schema.ts";
+import { ideaSchema, noteSchema } from "./co-design-schema.ts";
 import { distributionSchema } from "./distribution-schema.ts";
 import { documentIdSchema, eventSchema, idSchema } from "./id-schema.ts";
 import { machineSchema } from "./machine-schema.ts";
@@ -16,15 +17,6 @@ const actorSchema = z.strictObject({ name: textSchema.exactOptional(), note: tex
 /** Where facts come from. */
 const sourceSchema = z.strictObject({ id: idSchema, title: z.string(), url: z.string().exactOptional() });
 
-const ideaSchema = z.strictObject({
-  id: idSchema,
-  text: textSchema,
-  about: z.string().exactOptional(),
-  status: z.string().exactOptional(),
-  owner: z.string().exactOptional(),
-  votes: z.number().int().min(0).exactOptional(),
-});
-
 const personaSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -32,8 +24,6 @@ const personaSchema = z.strictObject({
   group: idSchema.exactOptional(),
   attributes: z.record(idSchema, z.union([z.number(), z.string()])).exactOptional(),
 });
-
-const noteSchema = z.strictObject({ id: idSchema, text: textSchema, about: z.string().exactOptional() });
 
 /** A pathway document. */
 export const pathwaySchema = z

@@ -13,6 +13,61 @@ export const simulationMessages = {
       en: `"from" ${from} is greater than "to" ${to}.`,
     },
   }),
+  "bad-order.staffing": (from: number, to: number) => ({
+    message: {
+      fi: `Pienin määrä "from" ${from} on suurempi kuin suurin määrä "to" ${to}.`,
+      sv: `Det minsta antalet "from" ${from} är större än det största "to" ${to}.`,
+      en: `The least number "from" ${from} is greater than the greatest "to" ${to}.`,
+    },
+  }),
+  "out-of-range.designs": (count: number, most: number) => ({
+    message: {
+      fi: `Kokeiltavia henkilöstöjä olisi ${count}, mutta niitä voi olla enintään ${most}.`,
+      sv: `Det skulle finnas ${count} bemanningar att pröva, men de får vara högst ${most}.`,
+      en: `There would be ${count} staffings to try, but there may be at most ${most}.`,
+    },
+    hint: {
+      fi: 'Kavenna rajoja "from" ja "to", tai suurenna askelta "step".',
+      sv: 'Begränsa "from" och "to", eller öka steget "step".',
+      en: 'Narrow "from" and "to", or make "step" larger.',
+    },
+  }),
+  "missing-key.targets": () => ({
+    message: {
+      fi: 'Henkilöstöä haetaan tavoitteille, mutta simuloinnissa ei ole kohtaa "targets".',
+      sv: 'Bemanningen söks för mål, men simuleringen har inga "targets".',
+      en: 'A staffing is sought for targets, but the simulation has no "targets".',
+    },
+    hint: {
+      fi: 'Lisää tavoite, esimerkiksi { "measure": "wait", "of": "…", "quantile": 0.9, "atMost": "3 mo" }.',
+      sv: 'Lägg till ett mål, till exempel { "measure": "wait", "of": "…", "quantile": 0.9, "atMost": "3 mo" }.',
+      en: 'Add a target, such as { "measure": "wait", "of": "…", "quantile": 0.9, "atMost": "3 mo" }.',
+    },
+  }),
+  "missing-key.units": () => ({
+    message: {
+      fi: 'Kohdassa "units" ei ole yhtään määrää, jota muutetaan.',
+      sv: '"units" har inget antal som ändras.',
+      en: '"units" has no number that is turned.',
+    },
+    hint: {
+      fi: 'Kirjoita parametrin tunnus ja rajat, esimerkiksi "workers": { "from": 4, "to": 12 }.',
+      sv: 'Skriv en parameters id och gränser, till exempel "workers": { "from": 4, "to": 12 }.',
+      en: 'Write the id of a parameter and its range, such as "workers": { "from": 4, "to": 12 }.',
+    },
+  }),
+  "missing-key.cost": (key: string) => ({
+    message: {
+      fi: `Muilla on hinta, mutta yksiköltä ${quoted(key)} puuttuu "cost".`,
+      sv: `Andra har ett pris, men ${quoted(key)} saknar "cost".`,
+      en: `Others have a price, but ${quoted(key)} has no "cost".`,
+    },
+    hint: {
+      fi: "Anna euroja vuodessa yksikköä kohti kaikille, tai jätä hinta pois kaikilta: silloin haetaan pienintä määrää.",
+      sv: "Ge euro per enhet och år åt alla, eller lämna bort priset för alla: då söks det minsta antalet.",
+      en: "Give euros per unit and year to all, or leave the price out of all: then the smallest number is sought.",
+    },
+  }),
   "out-of-range.horizon": () => ({
     message: {
       fi: 'Simuloitava aika "horizon" on pidempi kuin 0.',

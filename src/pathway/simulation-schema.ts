@@ -2,6 +2,7 @@ import { z } from "zod";
 import { distributionSchema } from "./distribution-schema.ts";
 import { dateSchema, documentIdSchema, eventSchema, idSchema, percentSchema, statePathSchema } from "./id-schema.ts";
 import { amountSchema, numSchema } from "./number-schema.ts";
+import { staffingSchema } from "./staffing-schema.ts";
 import { evidenceShape, textSchema } from "./text-schema.ts";
 
 /** Who comes, and by which door: a backlog there on day one, or a stream of so many a year. */
@@ -73,6 +74,7 @@ export const simulationSchema = z
     change: pointSchema.exactOptional(),
     vary: z.union([z.record(z.string(), z.array(z.unknown()).min(1)), z.array(pointSchema).min(1)]).exactOptional(),
     targets: z.array(targetSchema).exactOptional(),
+    staffing: staffingSchema.exactOptional(),
   })
   .meta({ title: "Simulation", description: "One question about one pathway: who comes, for how long, what is changed." });
 

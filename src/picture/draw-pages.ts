@@ -11,10 +11,13 @@ import { type Page, splitPages } from "./split-pages.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { wordsOf } from "./words.ts";
 
-/** Draws a pathway on sheets of paper (A4 on its side where no other is chosen), in points: one, or an overview and the phases in order. Throws `CannotExport` as `drawPathway` does. */
-export async function pagesOf(input: ExportInput): Promise<Drawing[]> {
+/**
+ * Draws a pathway on sheets of paper (A4 on its side where no other is chosen) or for slides, in points: one, or an overview and the phases in
+ * order. Throws `CannotExport` as `drawPathway` does.
+ */
+export async function pagesOf(input: ExportInput, on: "paper" | "slides" = "paper"): Promise<Drawing[]> {
   const subject = subjectOf(input);
-  const sheet = sheetOf(input.picture.paper ?? "A4");
+  const sheet = sheetOf(on === "slides" ? "slide" : (input.picture.paper ?? "A4"));
   const pages = await splitPages(subject, sheet);
   return pages.map((page, i) => drawPage(subject, page, { sheet, number: i + 1, all: pages.length }));
 }
@@ -59,10 +62,10 @@ function drawPage(subject: Subject, page: Page, { sheet, number, all }: Place): 
     long: texts.long,
     suffix: all === 1 ? "" : String(number),
     parts: [
-      groupOf("heading", title, heading),
+      ...(head === 0 ? [] : [groupOf("heading", title, heading)]),
       groupOf("decoration", "", drawScene(scene, look), { x: left, y: top, scale: page.scale }),
       groupOf("decoration", "", block.parts, { x: margin, y: below, scale: 1 }),
-      ...(all === 1 ? [] : [groupOf("foot", "", [foot])]),
+      ...(all === 1 || sheet.foot === 0 ? [] : [groupOf("foot", "", [foot])]),
     ],
   };
 }

@@ -40,12 +40,16 @@ async function splitOnce(subject: Subject, sheet: Sheet): Promise<Page[]> {
   const one = { picture: whole, units: null, scale: scaleOn(whole, sheet) };
   if ((isReadable(one.scale, 0.9) && boxesIn(whole) <= mostBoxesOnOne) || (collapsed ?? []).length > 0 || only) return [one];
   const groups = await groupUnits(subject, whole, sheet);
-  const pageOfState = pagesByState(subject, groups);
+  const pageOnPaper = pagesByState(subject, groups);
+  const pageOfState = (path: string) => {
+    const page = pageOnPaper(path);
+    return page === null ? null : page + sheet.first - 1;
+  };
   const pages: Page[] = [await overviewPage(subject, sheet, pageOfState)];
   for (const [i, group] of groups.entries()) {
     const pageOf = (path: string) => {
       const page = pageOfState(path);
-      return page === i + 2 ? null : page;
+      return page === i + 1 + sheet.first ? null : page;
     };
     const picture = await drawUnits(subject, group, { sheet, units: groups.flat(), pageOf });
     pages.push({ picture, units: group, scale: scaleOn(picture, sheet) });

@@ -1,4 +1,4 @@
-export { activeBand, amountText, rangeText } from "./amounts.ts";
+export { activeBand, amountDays, amountText, rangeText } from "./amounts.ts";
 export { assumptionTable, resourceText } from "./assumptions.ts";
 export { type BottleneckEntry, bottleneckEntries } from "./bottleneck-entries.ts";
 export { comparisonPictures } from "./chart-compare.ts";

@@ -203,7 +203,7 @@ export const labelsEn: Labels = {
   stages: { "as-is": "as is", "to-be": "to be" },
   changed: "Changed",
   assumedLead: (assumption, none, total) =>
-    `There are ${total} inputs. Of these ${assumption} are assumptions, and for ${none} no basis is given. If an assumption changes, so does the result.`,
+    `There are ${total} inputs. Of these ${assumption} are assumptions${none === "0" ? "" : `, and for ${none} no basis is given`}. If an assumption changes, so does the result.`,
   checksPass: "All checks of the calculation passed.",
   checksFail: (n) => `Of the checks ${n} did not pass: see the top of the table before using the figures.`,
   equityLine: (measure, worst, best, d) => `${measure}: longest ${worst}, shortest ${best}, difference ${d}.`,

@@ -201,7 +201,7 @@ export const labelsFi = {
   stages: { "as-is": "nykytila", "to-be": "tavoitetila" },
   changed: "Muutettu",
   assumedLead: (assumption: string, none: string, total: string) =>
-    `Lähtötietoja on ${total}. Niistä oletuksia on ${assumption}, ja ${none}:lle ei ole merkitty perustetta. Oletuksen muuttuminen muuttaa tulosta.`,
+    `Lähtötietoja on ${total}. Niistä oletuksia on ${assumption}${none === "0" ? "" : `, ja ${none}:lle ei ole merkitty perustetta`}. Oletuksen muuttuminen muuttaa tulosta.`,
   checksPass: "Kaikki laskennan tarkistukset menivät läpi.",
   checksFail: (n: string) => `Tarkistuksista ${n} ei mennyt läpi: katso taulukon alkua ennen kuin käytät lukuja.`,
   equityLine: (measure: string, worst: string, best: string, d: string) => `${measure}: pisin ${worst}, lyhin ${best}, ero ${d}.`,

@@ -202,7 +202,7 @@ export const labelsSv: Labels = {
   stages: { "as-is": "nuläge", "to-be": "målbild" },
   changed: "Ändrat",
   assumedLead: (assumption, none, total) =>
-    `Utgångsuppgifterna är ${total}. Av dem är ${assumption} antaganden, och för ${none} har ingen grund angetts. Ändras ett antagande ändras resultatet.`,
+    `Utgångsuppgifterna är ${total}. Av dem är ${assumption} antaganden${none === "0" ? "" : `, och för ${none} har ingen grund angetts`}. Ändras ett antagande ändras resultatet.`,
   checksPass: "Alla kontroller av beräkningen godkändes.",
   checksFail: (n) => `Av kontrollerna godkändes ${n} inte: se tabellens början innan du använder talen.`,
   equityLine: (measure, worst, best, d) => `${measure}: längst ${worst}, kortast ${best}, skillnad ${d}.`,

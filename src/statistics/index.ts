@@ -3,10 +3,12 @@ export { comparePoints, pairedMeasures } from "./compare-points.ts";
 export { type Estimate, estimate, meanHalfWidth } from "./estimate.ts";
 export { meanInside, timeToClear } from "./fluid.ts";
 export { quantileOfBins, shareWithin } from "./histogram.ts";
+export { createSelection, type Selection, type SelectionState } from "./kn.ts";
 export { mergePools } from "./merge-pools.ts";
 export { moments } from "./moments.ts";
 export { mser5 } from "./mser.ts";
 export { openNetwork, trafficRates, trafficSolver } from "./network.ts";
+export { budgetShares, type Observed, shareOut } from "./ocba.ts";
 export { type PairedDifference, pairedDifference } from "./paired.ts";
 export { priorityWaits, sharedPriorityWaits } from "./priorities.ts";
 export { orderStatisticRanks, smallestSampleForUpperBound } from "./quantile-interval.ts";
@@ -30,6 +32,8 @@ export {
   type StoppingState,
 } from "./replications.ts";
 export { sampleQuantile } from "./sample-quantiles.ts";
+export { type ShareInterval, shareInterval } from "./share-interval.ts";
+export { createShareTest, type ShareTest, type ShareVerdict, zoneAround } from "./share-test.ts";
 export { studentQuantile } from "./student.ts";
 export { summarize } from "./summarize.ts";
 export type {
@@ -40,3 +44,4 @@ export type {
   Summary,
 } from "./summary.ts";
 export type { SummaryInput, TargetInput } from "./summary-input.ts";
+export { type TargetOutcomes, targetOutcomes } from "./target-outcomes.ts";

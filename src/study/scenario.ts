@@ -51,7 +51,7 @@ export function preparePoints(pathway: Pathway, simulation: Simulation): Prepare
 }
 
 /** Holds two documents against each other, all of `vary` included: once, however many points are then asked for. */
-function createPreparation(pathway: Pathway, simulation: Simulation): (point: Change) => Prepared {
+export function createPreparation(pathway: Pathway, simulation: Simulation): (point: Change) => Prepared {
   const held = checkSimulation(simulation, pathway);
   if (hasErrors(held)) return () => ({ scenario: null, diagnostics: [...held] });
   return (point) => {

@@ -45,9 +45,12 @@ export async function lintRemarks(xml: string): Promise<string[]> {
 type Box = { x: number; y: number; width: number; height: number };
 type Point = { x: number; y: number };
 
-/** Faults of a picture: boxes that overlap others beside them, names that overlap boxes or names, lines that run through boxes. */
-export function pictureFaults(definitions: ModdleElement): string[] {
-  const planes: ModdleElement[] = definitions.diagrams.flatMap((diagram: ModdleElement) => diagram.plane.planeElement);
+/** Faults of the pictures of a file: boxes that overlap others beside them, names that overlap boxes or names, lines that run through boxes. */
+export function pictureFaults({ diagrams }: ModdleElement): string[] {
+  return diagrams.flatMap(({ plane }: ModdleElement) => planeFaults(plane.planeElement));
+}
+
+function planeFaults(planes: readonly ModdleElement[]): string[] {
   const isNode = ({ bpmnElement }: ModdleElement) => !/^bpmn:(Participant|Lane|TextAnnotation)$/.test(bpmnElement.$type);
   const shapes = planes.filter(({ $type }) => $type === "bpmndi:BPMNShape").filter(isNode);
   const edges = planes.filter(({ $type }) => $type === "bpmndi:BPMNEdge");

@@ -1,3 +1,4 @@
+import type { ModdleElement } from "bpmn-moddle";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toBpmn } from "#bpmn";
@@ -31,6 +32,21 @@ describe("toBpmn", () => {
   it.each(modelNames)("draws %s without overlaps, with straight lines around everything", async (name) => {
     const { definitions } = await readFile(await modelXml(name));
     expect(pictureFaults(definitions)).toEqual([]);
+  });
+
+  it("draws what would be too wide in parts: the whole with its sub-processes folded, and each of these by itself", async () => {
+    const { definitions } = await readFile(await modelXml("keusote-ttk"));
+    const [whole, ...parts] = definitions.diagrams.map(({ plane }: ModdleElement) => plane);
+    const shapes = (plane: ModdleElement) => plane.planeElement.filter(({ $type }: ModdleElement) => $type === "bpmndi:BPMNShape");
+    const folded = shapes(whole).filter(({ isExpanded }: ModdleElement) => isExpanded === false);
+    expect(folded.length).toBeGreaterThan(2);
+    expect(parts.map(({ bpmnElement }: ModdleElement) => bpmnElement.id)).toEqual(
+      folded.map(({ bpmnElement }: ModdleElement) => bpmnElement.id),
+    );
+    for (const plane of [whole, ...parts])
+      expect(Math.max(...shapes(plane).map(({ bounds }: ModdleElement) => bounds.x + bounds.width))).toBeLessThan(7200);
+    const { definitions: small } = await readFile(await modelXml("supported-employment"));
+    expect(small.diagrams).toHaveLength(1);
   });
 
   it("gives the same bytes for the same input", async () => {

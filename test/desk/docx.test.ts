@@ -101,8 +101,42 @@ describe("the report for Word", () => {
     const lines = linesOf((await made({ ...fixtureExport(), results: null }, [smallPicture])).content);
     expect(lines.some((line) => line.includes("Polkua ei ole simuloitu"))).toBe(true);
     expect(lines.filter((line) => /^#+ (Tulokset|Vastaus|Toistettavuus)/.test(line))).toEqual([]);
-    expect(lines).toContain("# Polku vaihe vaiheelta");
-    expect(lines).toContain("# Lähteet");
+    expect(lines).toContain("# Polku pääpiirteissään");
+    expect(lines).toContain("# Liite 1. Polku vaihe vaiheelta");
+    expect(lines).toContain("# Liite 2. Lähtötiedot ja oletukset");
+  });
+
+  it("tells the path in the large in its main part, and in numbered appendices what a reader looks up", async () => {
+    const lines = linesOf((await made(inputOf(documentOf("keusote-ttk")), [smallPicture, smallPicture])).content);
+    const main = lines.filter((line) => /^# /.test(line));
+    expect(main).toEqual([
+      "# Polun kuva",
+      "# Polku pääpiirteissään",
+      "# Siirrot toimijalta toiselle",
+      "# Missä asiakas voi pudota väliin",
+      "# Liite 1. Polun kuva osittain",
+      "# Liite 2. Polku vaihe vaiheelta",
+      "# Liite 3. Lähtötiedot ja oletukset",
+      "# Liite 4. Lähteet",
+    ]);
+    const appendix = lines.findIndex((line) => line.startsWith("# Liite 1"));
+    expect(lines.findIndex((line) => line.startsWith("| Kuntouttava työtoiminta"))).toBeGreaterThan(appendix);
+    expect(
+      lines.slice(0, appendix).some((line) => /^\| TYP-palvelu \| TYP, .*TYP-kartoitusjakso.*Sosiaalihuolto, TTK-palvelu/.test(line)),
+    ).toBe(true);
+    expect(lines.join("\n")).toContain("Asiakassuunnitelma ja päätös → TTK-palvelu / Työtoimintajakso → TTK-palvelu");
+  });
+
+  it("gives each table the title that stands above it or heads it", async () => {
+    const document = partsOf((await report()).content).get("word/document.xml");
+    const titles = all(document, "w:tbl").map((table) => table.getElementsByTagName("w:tblCaption")[0]!.getAttribute("w:val"));
+    const order = ["Vastaus lyhyesti", "Polku pääpiirteissään", "Minne polku johtaa", "Lähtötiedot ja niiden perusteet"].map((title) =>
+      titles.indexOf(title),
+    );
+    expect(order.every((place) => place >= 0)).toBe(true);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    const heads = all(document, "w:tbl").map((table) => textIn(table.getElementsByTagName("w:tc")[0]!));
+    expect(heads[titles.indexOf("Polku pääpiirteissään")]).toBe("Osa");
   });
 
   it("is the same bytes every time, and tells no date of today", async () => {

@@ -75,6 +75,12 @@ describe("the leaflet", () => {
     expect(String(toLeaflet(input).files[0]!.content)).toMatch(/Half wait at most 3\.9 months\..*Most wait at most 7\.5 months\./s);
   });
 
+  it("tells half a year in months, not in days", () => {
+    const text = (language: Language) => String(toLeaflet(inputOf(documentOf("keusote-ttk"), language)).files[0]!.content);
+    expect(text("fi")).toContain("Ensin kuluu: noin 6 kuukautta.");
+    for (const language of languages) expect(text(language)).not.toContain("182");
+  });
+
   it("cannot be written where nothing is done with a client", () => {
     expect(() => toLeaflet(inputOf(documentOf("savings")))).toThrow(/leaflet/);
   });

@@ -41,6 +41,22 @@ describe("the workbook", () => {
     for (const { name, frozenRows } of others) expect(frozenRows, name).toBe(name.startsWith("Toistettavuus") ? 0 : 1);
   });
 
+  it("goes on paper as wide as a page, with its header on each", async () => {
+    const parts = partsOf((await made(fixtureExport())).content);
+    const sheets = [...parts].filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const [path, sheet] of sheets) {
+      expect(sheet.documentElement!.firstChild!.nodeName, path).toBe("sheetPr");
+      expect(all(sheet, "pageSetUpPr")[0]!.getAttribute("fitToPage"), path).toBe("1");
+      const setup = all(sheet, "pageSetup")[0]!;
+      expect([setup.getAttribute("fitToWidth"), setup.getAttribute("fitToHeight")], path).toEqual(["1", "0"]);
+    }
+    const titles = all(parts.get("xl/workbook.xml"), "definedName");
+    expect(titles.length).toBeGreaterThan(10);
+    const names = all(parts.get("xl/workbook.xml"), "sheet").map((sheet) => sheet.getAttribute("name"));
+    for (const title of titles) expect(textIn(title)).toBe(`'${names[Number(title.getAttribute("localSheetId"))]}'!$1:$1`);
+  });
+
   it("has numbers as numbers, with the ends of their intervals in columns of their own", async () => {
     const context = createContext(fixtureInput(), "fi");
     const sheets = sheetsOf((await made(fixtureExport())).content);

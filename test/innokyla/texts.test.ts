@@ -57,6 +57,20 @@ test("every field of every model has a text in every language, and nothing in it
     }
 });
 
+test("the basic idea is no longer than a reader bears; what does not fit stands in a text of its own", () => {
+  for (const model of modelNames)
+    for (const language of languages) {
+      const { plain, detail, telling, all } = told(inputOf(documentOf(model), language));
+      expect(plain.idea!.length, `${model} ${language}`).toBeLessThanOrEqual(5000);
+      expect(plain.idea!.includes(telling.words.longerText), model).toBe(detail.length > 0);
+      expect(all.toLowerCase()).toContain(telling.words.stepByStep.toLowerCase());
+    }
+  const { plain, detail } = told(inputOf(documentOf("keusote-ttk")));
+  expect(detail.length).toBeGreaterThan(4);
+  for (const told of ["TTK-palvelu.", "Vastuutaho: TTK-tiimi", "Asiakasvastuu: Vastuutyöntekijä", "Kela → TTK-tiimi", "Koulutuksessa."])
+    expect(plain.idea).toContain(told);
+});
+
 test("what only the author knows is left as a marked blank", () => {
   const { texts, plain } = told(inputOf(documentOf("keusote-ttk")));
   const blank = ["place", "area", "funder", "whole", "start", "crew", "plan", "testing"];

@@ -174,6 +174,7 @@ export const rejections: ReadonlyArray<{ file: string; code: string; at: string;
   },
   { file: "unknown-calendar.pathway.json", code: "unknown-calendar", at: "resources.worker.calendar", says: 'Did you mean "office"?' },
   { file: "unknown-source.pathway.json", code: "unknown-source", at: "parameters.workers.source", says: 'Did you mean "plan"?' },
+  { file: "unknown-pain-point.pathway.json", code: "unknown-pain-point", at: "ideas[0].solves[0]", says: 'Did you mean "slow"?' },
   {
     file: "unknown-parameter.pathway.json",
     code: "unknown-parameter",
@@ -340,6 +341,49 @@ export const rejections: ReadonlyArray<{ file: string; code: string; at: string;
     at: "warmUp",
     says: 'The backlog "backlog" is there on day one, and part of it is gone when measuring begins.',
   },
+  {
+    file: "staffing-order.simulation.json",
+    code: "bad-order",
+    at: "staffing.units.workers.from",
+    says: 'The least number "from" 12 is greater than the greatest "to" 4.',
+  },
+  {
+    file: "staffing-unknown-parameter.simulation.json",
+    code: "unknown-parameter",
+    at: "staffing.units.wrokers",
+    says: 'Did you mean "workers"?',
+  },
+  {
+    file: "staffing-value.simulation.json",
+    code: "parameter-value",
+    at: "staffing.units.workers.to",
+    says: '"workers" cannot be the number 40: its greatest value is 12.',
+  },
+  {
+    file: "staffing-without-targets.simulation.json",
+    code: "missing-key",
+    at: "staffing",
+    says: 'A staffing is sought for targets, but the simulation has no "targets".',
+  },
+  {
+    file: "staffing-without-units.simulation.json",
+    code: "missing-key",
+    at: "staffing.units",
+    says: '"units" has no number that is turned.',
+  },
+  {
+    file: "staffing-without-a-cost.simulation.json",
+    code: "missing-key",
+    at: 'staffing.units["/resources/physician/fte"].cost',
+    says: 'Others have a price, but "/resources/physician/fte" has no "cost".',
+  },
+  {
+    file: "staffing-too-many.simulation.json",
+    code: "out-of-range",
+    at: "staffing.units",
+    says: "There would be 36009 staffings to try, but there may be at most 5000.",
+  },
+  { file: "staffing-probability.simulation.json", code: "out-of-range", at: "staffing.probability", says: "1" },
   {
     file: "bad-number-of-months.simulation.json",
     code: "bad-length",

@@ -57,9 +57,11 @@ export function smallPathway(): any {
     delays: { patience: { exponential: "180 d" } },
     hazards: { findsJob: { name: { fi: "Työllistyy" }, every: { exponential: "4 y" } } },
     active: { resource: "worker", band: ["3 mo", "6 mo"] },
-    ideas: [{ id: "first", text: { fi: "Idea" }, about: "ttk.queue", status: "new", owner: "team", votes: 3 }],
+    ideas: [
+      { id: "first", text: { fi: "Idea" }, about: "ttk.queue", solves: ["slow"], status: "pilot", priority: 1, owner: "te", votes: 3 },
+    ],
     personas: [{ id: "pekka", name: { fi: "Pekka" }, group: "longTerm", attributes: { town: "hyvinkaa", age: 50 } }],
-    notes: [{ id: "one", text: { fi: "Huomio" } }],
+    notes: [{ id: "one", text: { fi: "Huomio" }, kind: "meeting", date: "2021-03-01" }],
     machine: {
       id: "small",
       initial: "outside",
@@ -70,7 +72,8 @@ export function smallPathway(): any {
             name: { fi: "Arviointi" },
             actor: "te",
             phase: "identify",
-            painPoints: [{ id: "slow", text: { fi: "Hidas" }, votes: 2 }],
+            roles: { ttk: "informed" },
+            painPoints: [{ id: "slow", text: { fi: "Hidas" }, votes: 2, priority: 1, owner: "te" }],
           },
           invoke: {
             src: "triage",

@@ -55,6 +55,11 @@ describe("the bottleneck view", () => {
     expect(facts.length).toBeGreaterThan(4);
     for (const text of [answer, ...said, ...facts]) expect(report).toContain(plain(text));
     expect(await page.locator("polku-limits li.limiting .mark").innerText()).toContain("pullonkaula");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("polku-bottleneck-view polku-chart").first().getByRole("button", { name: "CSV" }).click(),
+    ]);
+    expect(readFileSync(await download.path(), "utf8")).toContain("Vastuutyöntekijä");
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -117,6 +122,18 @@ describe("the bottleneck view", () => {
     expect(await month(page).innerText()).toBe(stopped);
     await page.locator("polku-month-scrubber button").first().click();
     await month(page).filter({ hasText: "Koko jakso" }).waitFor();
+    expect(await page.evaluate("location.hash")).not.toContain("month=");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("keeps what is shown, and of which month, in the address", patient, async () => {
+    const { page, complaints } = await site.visit(`${plan}&heat=wait&month=2021-04`);
+    await month(page).filter({ hasText: "huhti 2021" }).waitFor(patient);
+    await pill(page, "ttk").filter({ hasText: "3,6 v" }).waitFor(patient);
+    await page.getByRole("button", { name: "Odottavien määrä" }).click();
+    await page.locator("polku-month-scrubber input").press("ArrowRight");
+    expect(await page.evaluate("location.hash")).toMatch(/^#\/bottleneck\?path=ttk-plan&sim=ttk-plan&month=2021-05$/);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -70,6 +70,8 @@ describe("the compare view", () => {
     expect(own.points.map((point: { throughput: unknown }) => point.throughput)).toEqual(
       theirs.points.map((point: { throughput: unknown }) => point.throughput),
     );
+    await page.getByRole("heading", { name: "Erot samoilla asiakkailla" }).waitFor();
+    expect(await page.locator("polku-compare-view .unlike").count()).toBe(0);
     expect(await page.locator("polku-compared-numbers polku-chart").count()).toBeGreaterThan(3);
     expect(await page.locator("polku-compared-numbers .tables polku-table").count()).toBe(2);
     await page.getByRole("button", { name: "Rakenne" }).click();
@@ -114,6 +116,8 @@ describe("the compare view", () => {
     await page.getByLabel("Vaihtoehto 1").selectOption("savings");
     await page.waitForFunction("location.hash.includes('with=ttk-plan%2Csavings')");
     await finished(page);
+    await page.getByText("Vaihtoehdot eroavat muutenkin kuin palvelupolultaan: palveluun tulevat asiakkaat").waitFor();
+    await page.getByRole("heading", { name: "Erot eri lähtökohdista" }).waitFor();
     await page.getByRole("button", { name: "+ Lisää vaihtoehto" }).click();
     await page.getByLabel("Vaihtoehto 2", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Poista vertailusta: Vaihtoehto 2" }).click();

@@ -8,6 +8,14 @@ test("a file that cannot be had is told of in three languages", () => {
   expectValues(spoken, "why7");
 });
 
+test("what is not understood of a file of another kind is told as its reader tells it, and what to do where nothing can be made of it", () => {
+  const what = { fi: "fi7", sv: "sv7", en: "en7" };
+  expect(documentMessages["not-understood"](what)).toEqual({ message: what });
+  const refused = documentMessages["cannot-import"](what);
+  expect(refused.message).toEqual(what);
+  expectSpoken({ message: refused.hint });
+});
+
 test("a pathway that is not here is told of in three languages, with what it could be", () => {
   const say = documentMessages["missing-pathway"];
   for (const spoken of [say("a7", "near7", [], []), say("a7", null, ["fits7"], ["all7"]), say("a7", null, [], ["all7"])]) {

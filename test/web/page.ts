@@ -18,6 +18,7 @@ export interface OpenPage {
 export class Site {
   readonly #browser: Browser;
   readonly #server: PreviewServer;
+  #isServing = true;
   /** Shared by visits of new users, since a context of its own for each takes longer than the visit; what the page keeps is cleared. */
   #newcomers: Promise<BrowserContext> | null = null;
 
@@ -34,9 +35,22 @@ export class Site {
     return new Site(await chromium.launch({ executablePath, args }), server);
   }
 
-  /** A user whose browser keeps what the page keeps there, for several visits. */
-  user(): Promise<BrowserContext> {
-    return this.#browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: "light" });
+  /**
+   * A user whose browser keeps what the page keeps there, for several visits. `keepsPage`: the page itself too, for use without a
+   * network; others do without, since each would take in all of it.
+   */
+  user({ keepsPage = false } = {}): Promise<BrowserContext> {
+    const serviceWorkers = keepsPage ? "allow" : "block";
+    return this.#browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: "light", serviceWorkers });
+  }
+
+  /** There is no network any more. */
+  async stopServing(): Promise<void> {
+    const { httpServer } = this.#server;
+    this.#isServing = false;
+    const stopped = new Promise((resolve) => httpServer.close(resolve));
+    if ("closeAllConnections" in httpServer) httpServer.closeAllConnections();
+    await stopped;
   }
 
   /** Opens an address of the page such as `#/pathway?lang=sv`, and waits until the document is there; as a new user unless one is named. */
@@ -52,7 +66,8 @@ export class Site {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(own)) complaints.push(`asked for ${request.url()}`);
     });
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      const isBlocked = message.text().startsWith("Service Worker registration blocked");
+      if ((message.type() === "error" || message.type() === "warning") && !isBlocked) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(own + hash);
@@ -72,7 +87,7 @@ export class Site {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await this.#server.close();
+    if (this.#isServing) await this.#server.close();
   }
 }
 

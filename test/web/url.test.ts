@@ -17,6 +17,10 @@ const states: fc.Arbitrary<SharedState> = fc.record({
   showsHandovers: fc.boolean(),
   endings: fc.constantFrom("lines", "marks"),
   compared: fc.option(fc.array(name)),
+  comparedIn: fc.constantFrom("numbers", "structure"),
+  heatMeasure: fc.constantFrom("queue", "wait", "utilisation"),
+  heatMonth: fc.option(fc.constantFrom("2021-03", "2025-12")),
+  walk: fc.option(fc.string({ minLength: 1 })),
   change: fc.dictionary(
     fc.oneof(name, fc.constantFrom("/resources/physician/fte", "/delays/a~1b/0")),
     fc.oneof(fc.nat(), fc.string(), fc.boolean()),

@@ -112,6 +112,28 @@ describe("the walk", () => {
     await page.close();
   });
 
+  test("keeps the walk in the address, where it may be gone on with", async () => {
+    const { page, complaints } = await site.visit("#/walk");
+    await start(page);
+    await press(page, "Oma yhteydenotto");
+    await press(page, "Ohjaus saapunut");
+    await press(page, "Käsittely tiimipalaverissa");
+    await page.getByRole("button", { name: "Kumoa askel" }).click();
+    await expect.poll(() => places(page)).toEqual(["Ohjaus saapunut, suostumus pyydetään"]);
+    const shown = await panel(page).innerText();
+    const address = (await page.evaluate("location.hash")) as string;
+    const other = await site.visit(address);
+    await options(other.page).first().waitFor();
+    expect(await panel(other.page).innerText()).toBe(shown);
+    await press(other.page, "Käsittely tiimipalaverissa");
+    await other.page.getByRole("button", { name: "Alusta" }).click();
+    await other.page.locator("polku-walk-start .primary").waitFor();
+    expect(await other.page.evaluate("location.hash")).toBe("#/walk");
+    expect([...complaints, ...other.complaints]).toEqual([]);
+    await page.close();
+    await other.page.close();
+  });
+
   test("lets a random client walk, who ends the same with the same number", async () => {
     const { page, complaints } = await site.visit("#/walk");
     await page.emulateMedia({ reducedMotion: "reduce" });

@@ -11,6 +11,7 @@ export const en: Words = {
     bottleneck: "Bottleneck",
     compare: "Compare",
     walk: "Walk",
+    workshop: "Workshop",
     export: "Export",
     files: "Documents",
     statement: "Accessibility statement",

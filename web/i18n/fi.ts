@@ -9,6 +9,7 @@ export const fi = {
     bottleneck: "Pullonkaula",
     compare: "Vertailu",
     walk: "Kävele",
+    workshop: "Työpaja",
     export: "Vienti",
     files: "Tiedostot",
     statement: "Saavutettavuusseloste",

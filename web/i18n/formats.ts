@@ -13,6 +13,8 @@ export interface Formats {
   date(iso: string): string;
   /** A month as results write it, 2021-03. */
   month(iso: string): string;
+  /** The time of the day, of milliseconds since 1970, where the page is; with its date where that is not today. */
+  moment(at: number): string;
   /** The text of a document. */
   text(text: Text): string;
   /** The form of a word that goes with a number. */
@@ -33,6 +35,8 @@ function createFormats(language: Language): Formats {
   const percents = kept((decimals: number) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals }));
   // Each is made when it is first needed: the page's first look has no dates, and these take tens of milliseconds.
   const days = once(() => new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" }));
+  const clocks = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "short" }));
+  const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }));
   const months = once(() => new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" }));
   const atNoon = (iso: string) => new Date(`${iso}T12:00:00Z`);
   return {
@@ -41,10 +45,15 @@ function createFormats(language: Language): Formats {
     percent: (share, decimals = 0) => percents(decimals).format(share),
     date: (iso) => (parseDate(iso) === null ? iso : days().format(atNoon(iso))),
     month: (iso) => (parseDate(`${iso}-01`) === null ? iso : months().format(atNoon(`${iso}-01`))),
+    moment: (at) => (isToday(at) ? clocks() : moments()).format(at),
     text: (text) => say(text, language),
     // All three languages have the singular with one, and with nothing else.
     plural: (count, forms) => (count === 1 ? forms.one : forms.other),
   };
+}
+
+function isToday(at: number): boolean {
+  return new Date(at).toDateString() === new Date().toDateString();
 }
 
 /** Whether a number is its digits in every language: those need no format. */

@@ -11,6 +11,7 @@ export const sv: Words = {
     bottleneck: "Flaskhals",
     compare: "Jämförelse",
     walk: "Vandra",
+    workshop: "Verkstad",
     export: "Export",
     files: "Filer",
     statement: "Tillgänglighetsutlåtande",

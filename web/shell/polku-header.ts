@@ -46,7 +46,7 @@ export class PolkuHeader extends LitElement {
         color: var(--on-accent);
       }
       .document {
-        flex: 1 1 160px;
+        flex: 1 1 120px;
         min-width: 0;
         max-width: 460px;
         font-weight: 700;
@@ -70,6 +70,15 @@ export class PolkuHeader extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
         margin-left: auto;
+      }
+      /* All tabs, languages and warnings stand on one line of a projector. */
+      @media (max-width: 1500px) {
+        nav {
+          gap: 2px;
+        }
+        nav a {
+          padding-inline: 8px;
+        }
       }
       /* Every pixel makes the picture larger. */
       @media (max-height: 850px) {

@@ -18,8 +18,16 @@ export const documentMessages = {
       hint: inEachLanguage((language) => `${other[language]} ${openBoth[language]}`),
     };
   },
+  /** Of a file of another kind: what of it is left out or put otherwise. */
+  "not-understood": (what: FullText) => ({ message: what }),
+  "cannot-import": (why: FullText) => ({ message: why, hint: howToImport }),
 } satisfies Catalog;
 
+const howToImport: FullText = {
+  fi: "Korjaa tiedosto ohjelmassa, jolla se on tehty, ja avaa se uudelleen.",
+  sv: "Rätta filen i det program som den är gjord med och öppna den på nytt.",
+  en: "Mend the file in the program that made it, and open it again.",
+};
 const wouldFit: FullText = { fi: "Siihen sopisi", sv: "Den skulle passa till", en: "It would fit" };
 const there: FullText = { fi: "Täällä ovat", sv: "Det finns", en: "There are" };
 const openBoth: FullText = {

@@ -72,6 +72,11 @@ export function loadDocuments(pathwayId: string, simulationId: string | null): L
   return reader.pathway(sourceOf("pathway", pathwayId), simulationId === null ? null : sourceOf("simulation", simulationId));
 }
 
+/** Holds a pathway that is being changed against the format, and a simulation of it against the pathway. */
+export function checkDocuments(pathway: Pathway, simulationId: string | null): Loading {
+  return reader.pathway({ json: pathway }, simulationId === null ? null : sourceOf("simulation", simulationId));
+}
+
 /** Loads a pathway. Rejects on an id that there is not, and where the file cannot be had. */
 export async function loadPathway(id: string): Promise<LoadedPathway> {
   return loadDocuments(id, null).pathway;

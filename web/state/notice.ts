@@ -31,6 +31,30 @@ export function openedNotice(title: Text): Notice {
   );
 }
 
+/** A pathway was made of a file of another kind; `count` places of the file were not understood, or are put otherwise. */
+export function importedNotice(title: Text, file: string, count: number): Notice {
+  return notice(
+    count > 0 ? "warning" : "info",
+    {
+      fi: (t, f, n) => {
+        const rest = n === "0" ? "" : ` Kohtia, joita ei ymmärretty tai jotka sanottiin toisin: ${n}. Ne ovat alla.`;
+        return `Tiedostosta ${f} tehtiin oma palvelupolku: ${t}. Levyllä oleva tiedosto ei muutu.${rest}`;
+      },
+      sv: (t, f, n) => {
+        const rest = n === "0" ? "" : ` Ställen som inte förstods eller sades annorlunda: ${n}. De står nedan.`;
+        return `Av filen ${f} gjordes en egen servicestig: ${t}. Filen på disken ändras inte.${rest}`;
+      },
+      en: (t, f, n) => {
+        const rest = n === "0" ? "" : ` Places that were not understood, or are put otherwise: ${n}. They are below.`;
+        return `A pathway of your own was made of the file ${f}: ${t}. The file on the disk does not change.${rest}`;
+      },
+    },
+    title,
+    file,
+    String(count),
+  );
+}
+
 /** Some files could not be opened; the documents that were open still are. */
 export function refusedNotice(count: number, stillOpen: Text | string): Notice {
   return notice(

@@ -1,4 +1,5 @@
 import type { Chart } from "#chart";
+import { importFormatOf } from "#export";
 import {
   checkSimulation,
   type Diagnostic,
@@ -9,14 +10,15 @@ import {
   readSimulation,
   type Simulation,
 } from "#pathway";
+import { reader } from "../workers/reader.ts";
 import { tellOfDocument } from "./document-messages.ts";
 import { loadPathway, namesOf, pathwayEntries } from "./documents.ts";
 import { type Kept, library } from "./library.ts";
-import { keptBesideNotice, type Notice, notKeptNotice, openedNotice, refusedNotice } from "./notice.ts";
+import { importedNotice, keptBesideNotice, type Notice, notKeptNotice, openedNotice, refusedNotice } from "./notice.ts";
 import { baseName, type DiskFile, type OwnDocument } from "./own-document.ts";
 import { readPathwayWithChart, readSimulationFor } from "./read-documents.ts";
 import { openAgain } from "./session.ts";
-import type { AppState, RefusedFile, Store } from "./store.ts";
+import type { AppState, FileFindings, Store } from "./store.ts";
 
 /** A file as it was read from disk. */
 export interface FileText {
@@ -25,7 +27,8 @@ export interface FileText {
   readonly handle?: DiskFile;
 }
 
-type Parsed = FileText & { readonly json: unknown; readonly diagnostics: readonly Diagnostic[] };
+/** `source`: of what was made of a file of another kind, the name of that file. */
+type Parsed = FileText & { readonly json: unknown; readonly diagnostics: readonly Diagnostic[]; readonly source: string | null };
 type Judged = { readonly diagnostics: readonly Diagnostic[]; readonly pathwayId?: string };
 
 /** What a document was put down as. */
@@ -35,36 +38,62 @@ export interface Opened {
 }
 
 /**
- * Opens pathways and simulations from disk as own documents, pathways first, so that a simulation may come with its own. What cannot be
- * opened is told with all that is wrong in it, and whatever was open stays open.
+ * Opens pathways and simulations from disk as own documents, pathways first, so that a simulation may come with its own; of a file of another
+ * kind a pathway is made, and what of it was not understood is told. What cannot be opened is told with all that is wrong in it, and whatever
+ * was open stays open.
  */
 export async function openFiles(store: Store, files: readonly FileText[]): Promise<void> {
-  const parsed = files.map((file): Parsed => ({ ...file, ...parseJson(file.text) }));
+  const parsed = await Promise.all(files.map(parse));
   const isSimulation = (file: Parsed) => formatOf(file.json).startsWith("polku/simulation@");
-  const refused: RefusedFile[] = [];
+  const refused: FileFindings[] = [];
+  const imported: FileFindings[] = [];
   let target: { pathwayId: string; simulationId?: string } | null = null;
   let notice: Notice | null = null;
   for (const file of [...parsed.filter((one) => !isSimulation(one)), ...parsed.filter(isSimulation)]) {
     const kind = isSimulation(file) ? "simulation" : "pathway";
     const judged: Judged = hasErrors(file.diagnostics)
       ? file
-      : kind === "pathway"
-        ? judgePathway(file)
-        : await judgeSimulation(file, store.state);
+      : file.source !== null
+        ? { diagnostics: [] }
+        : kind === "pathway"
+          ? judgePathway(file)
+          : await judgeSimulation(file, store.state);
     if (hasErrors(judged.diagnostics)) {
-      refused.push({ file: file.name, diagnostics: judged.diagnostics });
+      refused.push({ file: file.source ?? file.name, diagnostics: judged.diagnostics });
       continue;
     }
-    const put = await takeIn(file, kind);
+    const put = file.source === null ? await takeIn(file, kind) : await takeInImported(file, file.source);
+    if (file.source !== null && file.diagnostics.length > 0) imported.push({ file: file.source, diagnostics: file.diagnostics });
     target = kind === "pathway" ? { pathwayId: put.key } : { pathwayId: judged.pathwayId!, simulationId: put.key };
     notice = put.notice;
   }
   const names = new Set(files.map(({ name }) => name));
-  store.set({ refused: [...refused, ...store.state.refused.filter(({ file }) => !names.has(file))] });
+  const earlier = (known: readonly FileFindings[]) => known.filter(({ file }) => !names.has(file));
+  store.set({ refused: [...refused, ...earlier(store.state.refused)], imported: [...imported, ...earlier(store.state.imported)] });
   if (target !== null) await openAgain(store, target.pathwayId, target.simulationId);
   const open = pathwayEntries().find(({ id }) => id === store.state.pathwayId)?.title ?? "–";
   if (refused.length > 0) store.set({ view: "files", notice: refusedNotice(refused.length, open) });
-  else if (notice !== null) store.set({ notice });
+  else if (notice !== null) store.set({ notice, ...(imported.length > 0 ? { view: "files" } : {}) });
+}
+
+/** What stands in a file: JSON, or a pathway that is made of a file of another kind. */
+async function parse(file: FileText): Promise<Parsed> {
+  if (importFormatOf(file.name, file.text) === undefined) return { ...file, ...parseJson(file.text), source: null };
+  const failed = (error: unknown) => ({ pathway: null, diagnostics: [tellOfDocument("error", "", "not-loaded", String(error))] });
+  const made = await reader.imported(file.name, file.text).catch(failed);
+  if (made?.pathway == null) return { ...file, json: null, diagnostics: made?.diagnostics ?? [], source: file.name };
+  const { pathway, diagnostics } = made;
+  const text = `${JSON.stringify(pathway, null, 2)}\n`;
+  return { name: `${pathway.id}.pathway.json`, text, json: pathway, diagnostics, source: file.name };
+}
+
+/** Puts a pathway that was made of a file of another kind in the library, which no file of its own holds yet; once only, if it is opened again. */
+async function takeInImported({ name, text, json, diagnostics }: Parsed, source: string): Promise<Opened> {
+  const { id, title } = json as Pathway;
+  const notice = importedNotice(title, source, diagnostics.length);
+  const known = library.entries.find((entry) => entry.kind === "pathway" && entry.text === text);
+  if (known !== undefined) return { key: known.key, notice };
+  return putOwn({ key: library.freeKey(id), kind: "pathway", text, disk: null, file: name }, notice);
 }
 
 /** Puts a document that is new in the library; where it cannot be kept, or another tab is ahead, the notice tells. */

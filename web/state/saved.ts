@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, type UseStore, update } from "idb-keyval";
+import { createStore, del, entries, get, set, type UseStore, update } from "idb-keyval";
 import type { OwnDocument } from "./own-document.ts";
 import type { OwnFigures } from "./own-figures.ts";
 
@@ -9,7 +9,18 @@ export interface LastWork {
   readonly at: number;
 }
 
+/** How a document was at a time, whole. */
+export interface KeptVersion {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly text: string;
+}
+
 const documentPrefix = "document:";
+const versionsPrefix = "versions:";
+const stepsPrefix = "steps:";
+/** As many as an afternoon of work makes; of older ones every other is forgotten. */
+const mostVersions = 60;
 const workKey = "work";
 const mostTabs = 8;
 
@@ -47,8 +58,34 @@ export class Saved {
     return newer;
   }
 
-  removeDocument(key: string): Promise<void> {
-    return del(documentPrefix + key, this.#database);
+  async removeDocument(key: string): Promise<void> {
+    await del(documentPrefix + key, this.#database);
+    await del(versionsPrefix + key, this.#database);
+    await del(stepsPrefix + key, this.#database);
+  }
+
+  /** The steps that were taken in a document, as they were written; null where there are none. */
+  async steps(key: string): Promise<unknown> {
+    return (await get<unknown>(stepsPrefix + key, this.#database)) ?? null;
+  }
+
+  writeSteps(key: string, steps: unknown): Promise<void> {
+    return set(stepsPrefix + key, steps, this.#database);
+  }
+
+  /** Earlier versions of a document, the newest first. */
+  async versions(key: string): Promise<KeptVersion[]> {
+    return ((await get<KeptVersion[]>(versionsPrefix + key, this.#database)) ?? []).toReversed();
+  }
+
+  /** Keeps a version of a document beside those before it, unless it is the same as the newest. */
+  async addVersion(key: string, version: KeptVersion): Promise<void> {
+    const add = (all: KeptVersion[] = []) => {
+      if (all.at(-1)?.text === version.text) return all;
+      const next = [...all, version];
+      return next.length <= mostVersions ? next : next.filter((_, i) => i % 2 === 0 || i >= next.length / 2);
+    };
+    await update<KeptVersion[]>(versionsPrefix + key, add, this.#database);
   }
 
   /** The last work of a tab; of the tab that was used last where this one is new. */

@@ -16,7 +16,7 @@ import { keepLastWork, lastWork } from "./last-work.ts";
 import { library } from "./library.ts";
 import { deletedElsewhereNotice, missingPathwayNotice, missingSimulationNotice, newerNotice } from "./notice.ts";
 import type { LibraryEntry } from "./own-document.ts";
-import { type AppState, initialState, type Store } from "./store.ts";
+import { type AppState, initialState, store as pageStore, type Store } from "./store.ts";
 import { fromHash, type SharedState, toHash } from "./url.ts";
 
 /** Binds the store to the address, the documents, what the browser has kept, and the look of the page. Call once. */
@@ -50,7 +50,7 @@ export async function startSession(store: Store): Promise<void> {
 export function pathwayPatch(pathwayId: string): Partial<AppState> {
   const own = simulationsOf(pathwayId);
   const simulationId = own.includes(initialState.simulationId!) ? initialState.simulationId : (own[0] ?? null);
-  return { pathwayId, simulationId, selected: null, collapsed: null, change: {}, compared: null };
+  return { pathwayId, simulationId, selected: null, collapsed: null, change: {}, compared: null, heatMonth: null, walk: null };
 }
 
 /** Opens a pathway and a simulation of it (the first where none is named). What is open already is read again: it may have another content. */
@@ -130,12 +130,22 @@ function unloaded(error: unknown) {
   return { pathway: null, chart: null, simulation: null, diagnostics: [tellOfDocument("error", "", "not-loaded", message)] };
 }
 
+/** Milliseconds after which an address is written that the browser did not take. */
+const patience = 5000;
+let late: ReturnType<typeof setTimeout> | undefined;
+
 /** Another view or document is a step back to which one may go; everything else replaces the address. */
 function writeAddress(state: AppState, before: AppState): void {
   const hash = toHash(state);
   if (hash === location.hash) return;
   const isStep = state.view !== before.view || state.pathwayId !== before.pathwayId;
-  history[isStep ? "pushState" : "replaceState"](null, "", hash);
+  clearTimeout(late);
+  try {
+    history[isStep ? "pushState" : "replaceState"](null, "", hash);
+  } catch {
+    // Safari takes a hundred changes in half a minute and no more.
+    late = setTimeout(() => writeAddress(pageStore.state, pageStore.state), patience);
+  }
 }
 
 function dress({ language, theme, pathway }: AppState, isSystemDark: boolean): void {

@@ -1,12 +1,13 @@
 import type { Chart } from "#chart";
 import type { Change, Diagnostic, Pathway, Simulation } from "#pathway";
+import type { HeatMeasure } from "#picture";
 import type { Language } from "#units";
 import type { Notice } from "./notice.ts";
 import type { LibraryEntry } from "./own-document.ts";
 import type { OwnFigures } from "./own-figures.ts";
 
 /** The views of the page, in the order of their tabs; the statement of accessibility has none. */
-export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "export", "files", "statement"] as const;
+export const viewIds = ["pathway", "simulate", "bottleneck", "compare", "walk", "workshop", "export", "files", "statement"] as const;
 /** One of the views of the page. */
 export type ViewId = (typeof viewIds)[number];
 
@@ -44,16 +45,25 @@ export interface AppState {
   readonly endings: "lines" | "marks";
   /** Ids of the simulations that are compared, the first being what the others are held against; "*": what is open, as it is turned. Null: the usual ones. */
   readonly compared: readonly string[] | null;
+  /** What is compared of them. */
+  readonly comparedIn: "numbers" | "structure";
+  /** What the heat map shows, and of which month (2021-03); null: of the whole simulation. */
+  readonly heatMeasure: HeatMeasure;
+  readonly heatMonth: string | null;
+  /** Who walks and what was pressed, as `views/walk/walk-address.ts` writes it; null: nobody walks. */
+  readonly walk: string | null;
   /** The planner's own documents, the one that was changed last first. */
   readonly ownDocuments: readonly LibraryEntry[];
   /** Files that could not be opened, and why. */
-  readonly refused: readonly RefusedFile[];
+  readonly refused: readonly FileFindings[];
+  /** Files of another kind of which pathways were made, and what of them was not understood. */
+  readonly imported: readonly FileFindings[];
   /** What has just happened to documents, told above the view until it is dismissed. */
   readonly notice: Notice | null;
 }
 
-/** A file that could not be opened. */
-export interface RefusedFile {
+/** What was found in a file that was to be opened. */
+export interface FileFindings {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -78,8 +88,13 @@ export const initialState: AppState = {
   showsHandovers: false,
   endings: "marks",
   compared: null,
+  comparedIn: "numbers",
+  heatMeasure: "queue",
+  heatMonth: null,
+  walk: null,
   ownDocuments: [],
   refused: [],
+  imported: [],
   notice: null,
 };
 

@@ -1,4 +1,5 @@
 import type { Change } from "#pathway";
+import { heatMeasures } from "#picture";
 import { languages } from "#units";
 import { type AppState, initialState, themes, viewIds } from "./store.ts";
 
@@ -17,6 +18,10 @@ export type SharedState = Pick<
   | "endings"
   | "change"
   | "compared"
+  | "comparedIn"
+  | "heatMeasure"
+  | "heatMonth"
+  | "walk"
 >;
 
 const turned = "set.";
@@ -36,6 +41,10 @@ export function toHash(state: SharedState): string {
   put("closed", state.collapsed?.join(",") ?? null, null);
   put("ends", state.endings, initialState.endings);
   put("with", state.compared?.join(",") ?? null, null);
+  put("in", state.comparedIn, initialState.comparedIn);
+  put("heat", state.heatMeasure, initialState.heatMeasure);
+  put("month", state.heatMonth, null);
+  put("walk", state.walk, null);
   put("handovers", state.showsHandovers ? "1" : null, null);
   for (const [key, value] of Object.entries(state.change)) query.set(turned + key, JSON.stringify(value));
   const text = query.toString();
@@ -62,6 +71,10 @@ export function fromHash(hash: string): SharedState {
     endings: one(query.get("ends"), ["lines", "marks"], initialState.endings),
     showsHandovers: query.get("handovers") === "1",
     compared: compared === null ? null : compared.split(",").filter((id) => id !== ""),
+    comparedIn: one(query.get("in"), ["numbers", "structure"], initialState.comparedIn),
+    heatMeasure: one(query.get("heat"), heatMeasures, initialState.heatMeasure),
+    heatMonth: query.get("month") || null,
+    walk: query.get("walk") || null,
     change: changeOf(query),
   };
 }

@@ -1,9 +1,11 @@
 import type { Chart } from "#chart";
 import type { Pathway } from "#pathway";
+import type { ImportedFile } from "../state/import-file.ts";
 import type { LoadedPathway, LoadedSimulation } from "../state/read-documents.ts";
 import type { FromRead, Source, ToRead } from "./read-api.ts";
 
-type Waiting = { resolve: (loaded: LoadedPathway & LoadedSimulation) => void; reject: (error: Error) => void };
+type Loaded = LoadedPathway & LoadedSimulation & ImportedFile;
+type Waiting = { resolve: (loaded: Loaded) => void; reject: (error: Error) => void };
 
 /** Reads documents in a web worker, since that takes longer than a page may stand still. */
 class Reader {
@@ -38,6 +40,14 @@ class Reader {
     return read;
   }
 
+  /** Makes a pathway of a file, if it is of another kind. Rejects where the worker fails. */
+  imported(name: string, text: string): Promise<ImportedFile> {
+    const id = this.#count++;
+    const read = this.#wait<ImportedFile>(id, "import");
+    this.#send({ id, kind: "import", name, text });
+    return read;
+  }
+
   #wait<T>(id: number, kind: FromRead["kind"]): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.set(`${id} ${kind}`, { resolve: resolve as Waiting["resolve"], reject });
@@ -56,7 +66,7 @@ class Reader {
       const waiting = this.#waiting.get(key);
       this.#waiting.delete(key);
       if ("error" in data) waiting?.reject(new Error(data.error));
-      else waiting?.resolve(data.loaded as LoadedPathway & LoadedSimulation);
+      else waiting?.resolve(data.loaded as Loaded);
     };
     worker.onerror = (event) => {
       this.#worker = null;

@@ -15,6 +15,7 @@ import "./polku-heat-legend.ts";
 import "./polku-heat-map.ts";
 import type { PolkuHeatMap } from "./polku-heat-map.ts";
 import type { ResourceEvent } from "./polku-limits.ts";
+import "./polku-limit-charts.ts";
 import "./polku-limits.ts";
 import type { MonthEvent } from "./polku-month-scrubber.ts";
 import "./polku-month-scrubber.ts";
@@ -22,10 +23,7 @@ import { type BottleneckWords, bottleneckWords } from "./words.ts";
 
 /** The view of the bottleneck: where clients wait, month by month, and what limits the pathway. */
 export class PolkuBottleneckView extends LitElement {
-  static override properties = { measure: { state: true }, month: { state: true }, resource: { state: true }, told: { state: true } };
-  declare measure: HeatMeasure;
-  /** Position of the month that is shown; null: the whole simulation. */
-  declare month: number | null;
+  static override properties = { resource: { state: true }, told: { state: true } };
   declare resource: string | null;
   /** The month, as it is told when it rests. */
   declare told: string;
@@ -120,7 +118,7 @@ export class PolkuBottleneckView extends LitElement {
     `,
   ];
 
-  readonly #store = new StoreController(this, ["pathway", "chart", "simulation", "change", "own"]);
+  readonly #store = new StoreController(this, ["pathway", "chart", "simulation", "change", "own", "heatMeasure", "heatMonth"]);
   readonly #question = new QuestionController(this, { tries: true });
   #context: { input: ReportInput; language: string; context: Context } | null = null;
   #heats: { inputs: readonly unknown[]; heats: ReadonlyMap<string, Heat> } | null = null;
@@ -128,8 +126,6 @@ export class PolkuBottleneckView extends LitElement {
 
   constructor() {
     super();
-    this.measure = "queue";
-    this.month = null;
     this.resource = null;
     this.told = "";
   }
@@ -137,8 +133,6 @@ export class PolkuBottleneckView extends LitElement {
   protected override willUpdate(): void {
     const one = caseOf(this.#store.state);
     this.#question.show(one === null ? [] : [one]);
-    const months = this.#months.length;
-    if (this.month !== null && months > 0 && this.month >= months) this.month = null;
   }
 
   override render() {
@@ -175,6 +169,7 @@ export class PolkuBottleneckView extends LitElement {
           <h2>${words.limits}</h2>
           <polku-limits .context=${this.#contextOf(state.input)} .resource=${this.resource} @resource-chosen=${this.#chooseResource}
             @state-wanted=${this.#reveal}></polku-limits>
+          <polku-limit-charts .input=${state.input}></polku-limit-charts>
         </aside>
       </div>
       <polku-heat-legend .measure=${this.measure} .isMonth=${this.month !== null}></polku-heat-legend>
@@ -187,6 +182,17 @@ export class PolkuBottleneckView extends LitElement {
     if (refused.length === 0) return nothing;
     const errors = refused.filter(({ severity }) => severity === "error");
     return html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map((one) => diagnosticLine(one, this.#store.state.language))}</div>`;
+  }
+
+  get measure(): HeatMeasure {
+    return this.#store.state.heatMeasure;
+  }
+
+  /** Position of the month that is shown; null: the whole simulation. */
+  get month(): number | null {
+    const { heatMonth } = this.#store.state;
+    const month = heatMonth === null ? -1 : this.#months.indexOf(heatMonth);
+    return month < 0 ? null : month;
   }
 
   get #months(): readonly string[] {
@@ -238,12 +244,12 @@ export class PolkuBottleneckView extends LitElement {
   }
 
   #measure(measure: HeatMeasure): void {
-    this.measure = measure;
+    this.#store.set({ heatMeasure: measure });
     void this.#tell();
   }
 
   #choose = ({ detail }: MonthEvent): void => {
-    this.month = detail.month;
+    this.#store.set({ heatMonth: detail.month === null ? null : (this.#months[detail.month] ?? null) });
   };
 
   #rest = (): void => {

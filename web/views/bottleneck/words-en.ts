@@ -32,6 +32,7 @@ export const en: BottleneckWords = {
     utilisation: (where, value, when) => `${when}, resource most in use: ${where}: ${value}`,
   },
   nobody: (when) => `${when}: nobody waits.`,
+  charts: "Charts and tables",
   limits: "What limits",
   limiting: "bottleneck",
   untried: "One more has not been tried.",

@@ -34,6 +34,7 @@ export const fi = {
     utilisation: (where: string, value: string, when: string) => `${when}, resurssi eniten käytössä: ${where}: ${value}`,
   },
   nobody: (when: string) => `${when}: kukaan ei odota.`,
+  charts: "Kuviot ja taulukot",
   limits: "Mikä rajoittaa",
   limiting: "pullonkaula",
   untried: "Lisäystä ei ole kokeiltu.",

@@ -32,6 +32,7 @@ export const sv: BottleneckWords = {
     utilisation: (where, value, when) => `${when}, mest använd resurs: ${where}: ${value}`,
   },
   nobody: (when) => `${when}: ingen väntar.`,
+  charts: "Figurer och tabeller",
   limits: "Vad som begränsar",
   limiting: "flaskhals",
   untried: "Ett tillägg har inte prövats.",

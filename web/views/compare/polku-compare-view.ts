@@ -11,6 +11,7 @@ import { type Compared, comparedIds, loadCompared, turnedId } from "./compared.t
 import "./polku-compared-numbers.ts";
 import "./polku-scenarios.ts";
 import "./polku-structure.ts";
+import { type Circumstance, otherCircumstances } from "./who-comes.ts";
 import { type CompareWords, compareWords } from "./words.ts";
 
 /** The view of the comparison: scenarios side by side, in numbers and in structure. */
@@ -18,12 +19,10 @@ export class PolkuCompareView extends LitElement {
   static override properties = {
     compared: { state: true },
     refusedId: { state: true },
-    pane: { state: true },
     second: { state: true },
   };
   declare compared: readonly Compared[];
   declare refusedId: string | null;
-  declare pane: "numbers" | "structure";
   /** Position of the scenario whose structure is held against that of the first. */
   declare second: number;
 
@@ -61,6 +60,13 @@ export class PolkuCompareView extends LitElement {
         min-height: 0;
         padding: var(--space-3) var(--space-4) var(--space-5);
       }
+      .unlike {
+        margin: 0 0 var(--space-3);
+        padding: var(--space-2) var(--space-3);
+        border-left: 6px solid var(--warn);
+        background: var(--surface);
+        max-width: 90ch;
+      }
       .refused {
         border: 2px solid var(--critical);
         border-radius: var(--radius);
@@ -85,6 +91,7 @@ export class PolkuCompareView extends LitElement {
 
   readonly #store = new StoreController(this, [
     "compared",
+    "comparedIn",
     "pathwayId",
     "simulationId",
     "pathway",
@@ -101,7 +108,6 @@ export class PolkuCompareView extends LitElement {
     super();
     this.compared = [];
     this.refusedId = null;
-    this.pane = "numbers";
     this.second = 1;
   }
 
@@ -132,30 +138,34 @@ export class PolkuCompareView extends LitElement {
   override render() {
     const words = compareWords[this.#store.state.language];
     const { state } = this.#question;
+    const { comparedIn } = this.#store.state;
     return html`
       <div class="top">
         <h1 class="hidden">${words.title}</h1>
         <polku-scenarios class=${comparedIds(this.#store.state).length > 2 ? "several" : ""} role="group" aria-label=${words.scenarios}></polku-scenarios>
         <div class="bar">
           <div class="group" role="group" aria-label=${words.show}>
-            ${(["numbers", "structure"] as const).map((pane) => html`<button aria-pressed=${pane === this.pane} @click=${() => this.#show(pane)}>${words.panes[pane]}</button>`)}
+            ${(["numbers", "structure"] as const).map((pane) => html`<button aria-pressed=${pane === comparedIn} @click=${() => this.#store.set({ comparedIn: pane })}>${words.panes[pane]}</button>`)}
           </div>
-          ${this.pane === "structure" ? this.#which(words) : html`<polku-run .question=${this.#question} .state=${state}></polku-run>`}
+          ${comparedIn === "structure" ? this.#which(words) : html`<polku-run .question=${this.#question} .state=${state}></polku-run>`}
         </div>
       </div>
-      ${this.pane === "structure" ? this.#structure() : this.#numbers(words)}
+      ${comparedIn === "structure" ? this.#structure() : this.#numbers(words)}
     `;
   }
 
   #numbers(words: CompareWords) {
     const { state } = this.#question;
     const errors = state.refused.filter(({ severity }) => severity === "error");
+    const others = this.compared.length > 1 ? otherCircumstances(this.compared.map((one) => one.case)) : new Set<Circumstance>();
+    const what = [...others].map((one) => words.circumstances[one]).join(", ");
     const isShort = comparedIds(this.#store.state).length < 2;
     return html`<div class="numbers" role="region" aria-label=${words.panes.numbers} tabindex="0">
       ${this.refusedId === null ? nothing : html`<p class="refused" role="alert">${words.notLoaded(this.refusedId)}</p>`}
       ${errors.length === 0 ? nothing : html`<div class="refused" role="alert"><strong>${words.refused}</strong>${errors.map((one) => diagnosticLine(one, this.#store.state.language))}</div>`}
       ${isShort ? html`<p role="status">${words.choose}</p>` : nothing}
-      <polku-compared-numbers .input=${state.input}></polku-compared-numbers>
+      ${others.size === 0 ? nothing : html`<p class="unlike" role="note">${words.notAlike(what)}</p>`}
+      <polku-compared-numbers .input=${state.input} .others=${others}></polku-compared-numbers>
     </div>`;
   }
 
@@ -177,10 +187,6 @@ export class PolkuCompareView extends LitElement {
       .map(
         (one, i) => html`<option value=${i + 1} ?selected=${this.second === i + 1}>${title(this.compared[0]!)} – ${title(one)}</option>`,
       )}</select></label>`;
-  }
-
-  #show(pane: "numbers" | "structure"): void {
-    this.pane = pane;
   }
 }
 

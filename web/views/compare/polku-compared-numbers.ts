@@ -17,6 +17,7 @@ import "../../parts/polku-table.ts";
 import { saveFile } from "../../parts/save-file.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
+import type { Circumstance } from "./who-comes.ts";
 import { type CompareWords, compareWords } from "./words.ts";
 
 /** Charts at least so wide (pixels) stand side by side, and how many units a chart of that width has. */
@@ -26,8 +27,10 @@ const signs = { more: "▲", less: "▼", same: "≈" } as const;
 
 /** What differs in numbers: measure by measure in words, charts on one scale, the tables of the report. */
 export class PolkuComparedNumbers extends LitElement {
-  static override properties = { input: { attribute: false } };
+  static override properties = { input: { attribute: false }, others: { attribute: false } };
   declare input: ReportInput | null;
+  /** In what the scenarios differ beside the pathway. */
+  declare others: ReadonlySet<Circumstance>;
 
   static override styles = [
     controls,
@@ -104,6 +107,7 @@ export class PolkuComparedNumbers extends LitElement {
   constructor() {
     super();
     this.input = null;
+    this.others = new Set();
   }
 
   override render() {
@@ -118,7 +122,7 @@ export class PolkuComparedNumbers extends LitElement {
     const words = compareWords[language];
     const shown = tables(context).filter(({ id }) => id === "points" || id === "differences");
     return html`
-      <h2>${words.differences}</h2>
+      <h2>${this.others.size === 0 ? words.differences : words.otherDifferences}</h2>
       <div class="cards">${comparedMeasureRows(context).map((row) => this.#card(row, words))}</div>
       <h2>${words.charts}</h2>
       <div class="charts">${repeat(

@@ -19,6 +19,13 @@ export const en: CompareWords = {
   panes: { numbers: "Numbers", structure: "Structure" },
   show: "What is shown",
   differences: "Differences with the same clients",
+  otherDifferences: "Differences from unlike starting points",
+  notAlike: (what) => `The alternatives differ in more than the pathway: ${what}. Part of the differences comes from that.`,
+  circumstances: {
+    demand: "clients who come",
+    initial: "clients on the pathway at the start",
+    time: "the time simulated",
+  },
   more: "more",
   less: "less",
   same: "not beyond chance",

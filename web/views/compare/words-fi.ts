@@ -17,6 +17,13 @@ export const fi = {
   panes: { numbers: "Luvut", structure: "Rakenne" },
   show: "Mitä näytetään",
   differences: "Erot samoilla asiakkailla",
+  otherDifferences: "Erot eri lähtökohdista",
+  notAlike: (what: string) => `Vaihtoehdot eroavat muutenkin kuin palvelupolultaan: ${what}. Osa eroista johtuu siitä.`,
+  circumstances: {
+    demand: "palveluun tulevat asiakkaat",
+    initial: "alussa polulla olevat asiakkaat",
+    time: "simuloitu aika",
+  },
   more: "enemmän",
   less: "vähemmän",
   same: "ei erotu sattumasta",

@@ -19,6 +19,13 @@ export const sv: CompareWords = {
   panes: { numbers: "Siffror", structure: "Struktur" },
   show: "Vad som visas",
   differences: "Skillnader med samma klienter",
+  otherDifferences: "Skillnader från olika utgångslägen",
+  notAlike: (what) => `Alternativen skiljer sig inte bara i servicevägen: ${what}. En del av skillnaderna beror på det.`,
+  circumstances: {
+    demand: "klienterna som kommer",
+    initial: "klienterna på vägen i början",
+    time: "den simulerade tiden",
+  },
   more: "mer",
   less: "mindre",
   same: "går inte att skilja från slumpen",

@@ -69,7 +69,11 @@ export const filesStyle = css`
   .refused {
     border-left: 6px solid var(--critical);
   }
-  .refused .file {
+  .imported {
+    border-left: 6px solid var(--warn);
+  }
+  .refused .file,
+  .imported .file {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

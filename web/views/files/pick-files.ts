@@ -1,5 +1,9 @@
+import { imports } from "#export";
 import type { FileText } from "../../state/open-files.ts";
 import type { DiskFile } from "../../state/own-document.ts";
+
+/** Endings of the files of other kinds; the last part alone, since dialogs know no more. */
+const xmlEndings = [...new Set(imports.flatMap(({ endings }) => endings.map((ending) => ending.slice(ending.lastIndexOf(".")))))];
 
 type Picker = (options: object) => Promise<DiskFile[]>;
 
@@ -10,7 +14,7 @@ export async function pickFiles(): Promise<FileText[]> {
 }
 
 async function pickHandles(picker: Picker): Promise<FileText[]> {
-  const types = [{ accept: { "application/json": [".json"] } }];
+  const types = [{ accept: { "application/json": [".json"], "application/xml": xmlEndings } }];
   // The planner may close the dialog.
   const handles = await picker.call(globalThis, { multiple: true, types }).catch(() => []);
   return Promise.all(handles.map(async (handle) => ({ name: handle.name, text: await (await handle.getFile()).text(), handle })));
@@ -20,7 +24,7 @@ function pickByInput(): Promise<FileText[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.accept = ".json,application/json";
+  input.accept = [".json", "application/json", ...xmlEndings].join(",");
   return new Promise((resolve) => {
     input.addEventListener("cancel", () => resolve([]));
     input.addEventListener("change", () => {

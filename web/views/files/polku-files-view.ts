@@ -27,6 +27,7 @@ export class PolkuFilesView extends LitElement {
   readonly #store = new StoreController(this, [
     "ownDocuments",
     "refused",
+    "imported",
     "pathwayId",
     "simulationId",
     "simulation",
@@ -48,7 +49,8 @@ export class PolkuFilesView extends LitElement {
           <button class="primary" @click=${this.#pick}>${words.open}</button>
           <p>${words.lead}</p>
         </header>
-        ${this.#refused(words)}
+        ${this.#findings("refused", words.refused, words)}
+        ${this.#findings("imported", words.imported, words)}
         <div class="columns">
           <section aria-labelledby="pathways"><h2 id="pathways">${words.pathways}</h2>${this.#cards("pathway", ownFirst(pathwayEntries()), words)}</section>
           <section aria-labelledby="simulations">
@@ -69,13 +71,14 @@ export class PolkuFilesView extends LitElement {
     return entry === undefined ? id : this.#store.formats.text(entry.title);
   }
 
-  #refused(words: FilesWords) {
+  /** What was found in files that could not be opened, or of which pathways were made. */
+  #findings(list: "refused" | "imported", title: string, words: FilesWords) {
     const { state, formats } = this.#store;
-    if (state.refused.length === 0) return nothing;
-    return html`<section class="panel refused" aria-labelledby="refused">
-      <h2 id="refused" tabindex="-1">${words.refused}</h2>
-      ${state.refused.map(({ file, diagnostics }) => {
-        const forget = () => this.#store.set({ refused: state.refused.filter((one) => one.file !== file) });
+    if (state[list].length === 0) return nothing;
+    return html`<section class="panel ${list}" aria-labelledby=${list}>
+      <h2 id=${list} tabindex="-1">${title}</h2>
+      ${state[list].map(({ file, diagnostics }) => {
+        const forget = () => this.#store.set({ [list]: state[list].filter((one) => one.file !== file) });
         return html`<div class="file"><h3>${words.refusedFile(file, formats.number(diagnostics.length))}</h3>
             <button aria-label=${words.actionOf(words.forget, file)} @click=${forget}>${words.forget}</button></div>
           <polku-diagnostics .diagnostics=${diagnostics} .label=${file}></polku-diagnostics>`;
@@ -113,7 +116,8 @@ export class PolkuFilesView extends LitElement {
   #pick = async (): Promise<void> => {
     const files = await pickFiles();
     if (files.length > 0) await openFiles(store, files);
-    if (this.#store.state.refused.length > 0) this.renderRoot.querySelector<HTMLElement>("#refused")?.focus();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#refused, #imported")?.focus();
   };
 
   async #act(name: DocumentName, { detail }: CardEvent): Promise<void> {

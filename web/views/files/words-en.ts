@@ -3,7 +3,7 @@ import type { FilesWords } from "./words.ts";
 /** English words of the view of documents. */
 export const en: FilesWords = {
   title: "Documents",
-  lead: "Choose a pathway and a simulation of it, or open your own. A file may also be dragged in anywhere on the page. Your own documents and your last work are kept in this browser; nothing is sent anywhere.",
+  lead: "Choose a pathway and a simulation of it, or open your own. A file may also be dragged in anywhere on the page. Of a BPMN or SCXML file a pathway is made. Your own documents and your last work are kept in this browser; nothing is sent anywhere.",
   open: "Open file…",
   pathways: "Pathways",
   simulations: "Simulations",
@@ -37,6 +37,7 @@ export const en: FilesWords = {
   askOverwrite: (file) => `The file ${file} has changed on the disk since it was opened. Overwrite it?`,
   overwrite: "Overwrite",
   refused: "These could not be opened",
+  imported: "What was not understood, or is put otherwise, of the imported files",
   refusedFile: (file, n) => `${file}: findings ${n}`,
   forget: "Take off the list",
   place: "Place",

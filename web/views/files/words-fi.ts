@@ -1,7 +1,7 @@
 /** Finnish words of the view of documents; the other languages have the same keys. */
 export const fi = {
   title: "Tiedostot",
-  lead: "Valitse palvelupolku ja siitä tehty simulointi, tai avaa omasi. Tiedoston voi myös raahata mihin tahansa kohtaan sivua. Omat tiedostot ja viimeisin työ säilyvät tässä selaimessa; mitään ei lähetetä minnekään.",
+  lead: "Valitse palvelupolku ja siitä tehty simulointi, tai avaa omasi. Tiedoston voi myös raahata mihin tahansa kohtaan sivua. BPMN- ja SCXML-tiedostosta tehdään palvelupolku. Omat tiedostot ja viimeisin työ säilyvät tässä selaimessa; mitään ei lähetetä minnekään.",
   open: "Avaa tiedosto…",
   pathways: "Palvelupolut",
   simulations: "Simuloinnit",
@@ -35,6 +35,7 @@ export const fi = {
   askOverwrite: (file: string) => `Tiedosto ${file} on muuttunut levyllä sen jälkeen, kun se avattiin. Kirjoitetaanko sen päälle?`,
   overwrite: "Kirjoita päälle",
   refused: "Nämä eivät auenneet",
+  imported: "Mitä tuoduista tiedostoista ei ymmärretty tai sanottiin toisin",
   refusedFile: (file: string, n: string) => `${file}: huomautuksia ${n}`,
   forget: "Poista luettelosta",
   place: "Paikka",

@@ -3,7 +3,7 @@ import type { FilesWords } from "./words.ts";
 /** Swedish words of the view of documents. */
 export const sv: FilesWords = {
   title: "Filer",
-  lead: "Välj en servicestig och en simulering av den, eller öppna en egen. En fil kan också dras in var som helst på sidan. Egna filer och det senaste arbetet finns kvar i den här webbläsaren; ingenting skickas någonstans.",
+  lead: "Välj en servicestig och en simulering av den, eller öppna en egen. En fil kan också dras in var som helst på sidan. Av en BPMN- eller SCXML-fil görs en servicestig. Egna filer och det senaste arbetet finns kvar i den här webbläsaren; ingenting skickas någonstans.",
   open: "Öppna fil…",
   pathways: "Servicestigar",
   simulations: "Simuleringar",
@@ -37,6 +37,7 @@ export const sv: FilesWords = {
   askOverwrite: (file) => `Filen ${file} har ändrats på disken sedan den öppnades. Ska den skrivas över?`,
   overwrite: "Skriv över",
   refused: "De här öppnades inte",
+  imported: "Vad i de importerade filerna som inte förstods eller sades annorlunda",
   refusedFile: (file, n) => `${file}: anmärkningar ${n}`,
   forget: "Ta bort ur listan",
   place: "Plats",

@@ -126,4 +126,19 @@ export const choicesStyle = css`
     min-height: 44px;
     padding: 0 var(--space-2);
   }
+  /* What could be pressed is read on paper. */
+  @media print {
+    .option {
+      display: grid !important;
+      break-inside: avoid;
+      padding: 2px 0;
+      border: 0;
+      background: none;
+      color: var(--text);
+    }
+    .others,
+    .bottom {
+      display: none;
+    }
+  }
 `;

@@ -22,6 +22,16 @@ export class PolkuSequence extends LitElement {
         outline: 3px solid var(--focus);
         outline-offset: -3px;
       }
+      @media print {
+        :host {
+          overflow: visible;
+        }
+        svg {
+          display: block;
+          width: 100%;
+          height: auto;
+        }
+      }
       .head {
         position: sticky;
         top: 0;
@@ -72,6 +82,7 @@ export class PolkuSequence extends LitElement {
 function size(svg: SVGSVGElement, width: number, height: number): void {
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
 }
 
 customElements.define("polku-sequence", PolkuSequence);

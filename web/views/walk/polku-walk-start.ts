@@ -8,7 +8,7 @@ import { sign } from "./sign.ts";
 import { walkWords } from "./words.ts";
 
 /** Who is to walk: by hand, or by chance. */
-export type StartEvent = CustomEvent<{ facts: ClientFacts; title: string | null; byChance: boolean }>;
+export type StartEvent = CustomEvent<{ facts: ClientFacts; persona: string | null; byChance: boolean }>;
 
 type Draft = { persona: string | null; group: string; attributes: Record<string, number | string>; number: number };
 
@@ -168,11 +168,9 @@ export class PolkuWalkStart extends LitElement {
     if (!chart || !draft) return;
     const drawn = draft.persona === null ? draft.attributes : this.#drawn(chart, draft.number).attributes;
     const attributes = byChance ? drawn : draft.attributes;
-    const persona = byChance ? undefined : chart.pathway.personas?.find(({ id }) => id === draft.persona);
+    const persona = byChance ? null : draft.persona;
     const facts: ClientFacts = { number: draft.number, demand: "walk", group: draft.group, attributes, arrivedAt: 0 };
-    const words = walkWords[this.#store.state.language];
-    const title = persona ? this.#store.formats.text(persona.name) : byChance ? null : words.client;
-    this.dispatchEvent(new CustomEvent("walk-started", { detail: { facts, title, byChance } }));
+    this.dispatchEvent(new CustomEvent("walk-started", { detail: { facts, persona, byChance } }));
   }
 }
 

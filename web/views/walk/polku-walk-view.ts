@@ -1,8 +1,7 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Chart } from "#chart";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
-import { small } from "../../style/small-window.ts";
 import { handoverSequence } from "./handover-sequence.ts";
 import type { PanelEvent, PolkuWalkPanel } from "./polku-walk-panel.ts";
 import type { StartEvent } from "./polku-walk-start.ts";
@@ -13,8 +12,10 @@ import "./polku-walk-panel.ts";
 import "./polku-walk-start.ts";
 import { leavesOf, placeName, type Telling } from "./places.ts";
 import { stepText } from "./step-texts.ts";
+import { goWay, readWalk, type SharedWalk, writeWalk } from "./walk-address.ts";
 import { walkChart } from "./walk-chart.ts";
 import { WalkSession, type WalkStart } from "./walk-session.ts";
+import { walkStyle } from "./walk-style.ts";
 import { type WalkWords, walkWords } from "./words.ts";
 
 const tabs = ["picture", "sequence", "history", "inspector"] as const;
@@ -29,71 +30,15 @@ export class PolkuWalkView extends LitElement {
   /** What was said last to those who do not see it. */
   declare told: string;
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(380px, 31%);
-        min-height: 0;
-      }
-      .shown {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        min-height: 0;
-      }
-      [role="tablist"] {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-        padding: var(--space-2) var(--space-4) 0;
-        background: var(--surface);
-        border-bottom: 1px solid var(--border);
-      }
-      [role="tab"] {
-        border: 0;
-        border-bottom: 4px solid transparent;
-        border-radius: 0;
-        background: none;
-      }
-      [role="tab"][aria-selected="true"] {
-        border-bottom-color: var(--accent);
-        font-weight: 700;
-        color: var(--accent-text);
-      }
-      [role="tabpanel"] {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-        min-height: 0;
-      }
-      aside {
-        overflow: auto;
-        min-height: 0;
-        padding: var(--space-3) var(--space-4) var(--space-5);
-        background: var(--surface);
-        border-left: 1px solid var(--border);
-      }
-      .empty {
-        margin: var(--space-5);
-      }
-      @media ${small} {
-        :host,
-        .shown,
-        [role="tabpanel"] {
-          display: block;
-        }
-        aside {
-          border-left: 0;
-          border-top: 1px solid var(--border);
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, walkStyle];
 
-  readonly #store = new StoreController(this, ["pathway", "chart", "simulation", "change", "view", "collapsed"]);
+  readonly #store = new StoreController(this, ["pathway", "chart", "simulation", "change", "view", "collapsed", "walk", "isLoading"]);
   readonly #calm = matchMedia("(prefers-reduced-motion: reduce)");
   #session: WalkSession | null = null;
   #chart: Chart | null = null;
+  /** The walk as the address has it, as far as this view has written or read it. */
+  #written: string | null = null;
+  #who: Omit<SharedWalk, "way"> | null = null;
 
   constructor() {
     super();
@@ -104,15 +49,20 @@ export class PolkuWalkView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#session?.pause();
+    if (!this.#session?.isPlaying) return;
+    this.#session.pause();
+    this.#changed();
   }
 
   protected override willUpdate(): void {
     const { pathway, simulation, change } = this.#store.state;
     const chart = pathway === null ? null : walkChart(pathway, { ...simulation?.change, ...change });
-    if (chart === this.#chart) return;
-    this.#chart = chart;
-    this.#end();
+    if (chart !== this.#chart) {
+      if (this.#chart !== null && chart !== null) this.#forget();
+      this.#chart = chart;
+      this.#end();
+    }
+    if (!this.#store.state.isLoading && chart !== null && this.#store.state.walk !== this.#written) this.#read(chart);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -145,6 +95,11 @@ export class PolkuWalkView extends LitElement {
         }
         <div class="hidden" role="status" aria-live="polite">${this.told}</div>
       </aside>
+      ${
+        this.#session && this.tab !== "history"
+          ? html`<polku-walk-history class="printed" .session=${this.#session} .step=${this.step}></polku-walk-history>`
+          : nothing
+      }
     `;
   }
 
@@ -176,24 +131,58 @@ export class PolkuWalkView extends LitElement {
     return { chart: session.start.chart, language, words: walkWords[language] };
   }
 
-  #begin = ({ detail: { facts, title, byChance } }: StartEvent): void => {
+  #begin = ({ detail: { facts, persona, byChance } }: StartEvent): void => {
     const chart = this.#chart;
     if (!chart) return;
+    const session = this.#start(chart, { facts, persona, isRandom: byChance });
+    this.#changed();
+    if (byChance) session.play(this.#calm.matches);
+    void this.#focus();
+  };
+
+  #start(chart: Chart, who: Omit<SharedWalk, "way">): WalkSession {
+    const { facts, persona, isRandom } = who;
+    const words = walkWords[this.#store.state.language];
+    const known = chart.pathway.personas?.find(({ id }) => id === persona);
+    const title = known ? this.#store.formats.text(known.name) : isRandom ? null : words.client;
     const demand = this.#store.state.simulation?.demand ?? [];
     const own = demand.filter(({ group }) => group === facts.group);
     const arrivals = [...new Set((own.length > 0 ? own : demand).map(({ event }) => event))];
     const start: WalkStart = { chart, facts, title, seed: this.#seed, arrivals };
+    this.#who = who;
     this.#session = new WalkSession(start, this.#changed);
-    this.#changed();
-    if (byChance) this.#session.play(this.#calm.matches);
-    void this.#focus();
-  };
+    return this.#session;
+  }
+
+  /** Shows the walk of the address, which this view has not written itself; where it tells of none, there is none. */
+  #read(chart: Chart): void {
+    const { walk } = this.#store.state;
+    const shared = walk === null ? null : readWalk(walk, chart);
+    this.#end();
+    this.#written = walk;
+    if (shared === null) return;
+    const session = this.#start(chart, shared);
+    goWay(session, shared.way);
+    this.step = { of: session.current };
+  }
+
+  #write(walk: string | null): void {
+    this.#written = walk;
+    this.#store.set({ walk });
+  }
+
+  /** What was walked on another chart is nothing on this one. */
+  #forget(): void {
+    if (this.#session !== null) this.#write(null);
+  }
 
   #press = ({ detail }: PanelEvent): void => {
     const session = this.#session;
     if (!session) return;
-    if (detail.command === "again") this.#end();
-    else if (detail.command === "take") session.take(detail.choice);
+    if (detail.command === "again") {
+      this.#end();
+      this.#write(null);
+    } else if (detail.command === "take") session.take(detail.choice);
     else if (detail.command === "undo") session.undo();
     else if (detail.command === "play") session.play(this.#calm.matches);
     else session.pause();
@@ -212,7 +201,9 @@ export class PolkuWalkView extends LitElement {
     const session = this.#session;
     if (!session) return;
     this.step = { of: session.current };
-    if (!session.isPlaying) this.told = this.#tell(session);
+    if (session.isPlaying) return;
+    this.told = this.#tell(session);
+    if (this.#who) this.#write(writeWalk({ ...this.#who, way: session.way }));
   };
 
   /** What happened, and where the client now is, in one sentence each. */

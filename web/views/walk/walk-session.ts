@@ -24,6 +24,8 @@ export class WalkSession {
   listener: Inspect | null = null;
   readonly #changed: () => void;
   readonly #stepper: Stepper;
+  /** What was pressed, by its position among what could be; null: what chance took. */
+  readonly #way: (number | null)[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #choices: { steps: readonly Step[]; choices: Choice[] } | null = null;
 
@@ -43,6 +45,10 @@ export class WalkSession {
 
   get current(): Step {
     return this.steps.at(-1)!;
+  }
+
+  get way(): readonly (number | null)[] {
+    return this.#way;
   }
 
   get isOver(): boolean {
@@ -66,19 +72,19 @@ export class WalkSession {
 
   take(choice: Choice): void {
     this.pause();
-    this.#stepper.take(choice);
+    this.#take(choice);
     this.#changed();
   }
 
   undo(): void {
     this.pause();
-    this.#stepper.undo();
+    if (this.#stepper.undo()) this.#way.pop();
     this.#changed();
   }
 
   /** Lets the client go on by chance; `atOnce` to the end without a stop, for those who want nothing to move. */
   play(atOnce: boolean): void {
-    if (atOnce) for (let i = 0; i < 1000 && this.#stepper.byChance(); i++);
+    if (atOnce) for (let i = 0; i < 1000 && this.#chance(); i++);
     else this.#timer ??= setTimeout(() => this.#goOn(), Math.min(300, paces[this.pace]));
     this.#changed();
   }
@@ -99,8 +105,27 @@ export class WalkSession {
     this.#stepper.stop();
   }
 
-  #goOn(): void {
+  /** Goes one step of a way, and tells nobody; false where it may not be gone. */
+  go(step: number | null): boolean {
+    if (step === null) return this.#chance();
+    const choice = this.choices[step];
+    if (choice !== undefined) this.#take(choice);
+    return choice !== undefined;
+  }
+
+  #take(choice: Choice): void {
+    this.#way.push(this.choices.indexOf(choice));
+    this.#stepper.take(choice);
+  }
+
+  #chance(): boolean {
     const isMoved = this.#stepper.byChance();
+    if (isMoved) this.#way.push(null);
+    return isMoved;
+  }
+
+  #goOn(): void {
+    const isMoved = this.#chance();
     this.#timer = isMoved && !this.isOver ? setTimeout(() => this.#goOn(), paces[this.pace]) : null;
     this.#changed();
   }
