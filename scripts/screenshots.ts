@@ -10,9 +10,9 @@ import { servePage } from "../test/web/serve-page.ts";
 
 const folder = join(import.meta.dirname, "..", "docs", "screens");
 
-/** The longest that a view takes to have its first figures on a slow machine, and how long it is given to refine them. */
+/** The longest that a view takes to have its first figures on a slow machine, and how long it is given to refine them (milliseconds). */
 const patience = 120_000;
-const refining = 10_000;
+const refining = 60_000;
 
 /** A client on the way, as the address tells of it. */
 const walk = JSON.stringify({
@@ -23,38 +23,45 @@ const walk = JSON.stringify({
   steps: "13.1.1.1.0",
 });
 
-/** What is shown of each view: its address, and where it simulates, what is there when the first figures are. */
-const views: Record<string, { hash: string; figures?: string }> = {
-  pathway: { hash: "#/pathway" },
-  statechart: { hash: "#/pathway?picture=statechart" },
-  simulate: { hash: "#/simulate", figures: "polku-results svg" },
-  bottleneck: { hash: "#/bottleneck", figures: "polku-diagram .node" },
-  compare: { hash: "#/compare", figures: "polku-compare-view svg" },
-  structure: { hash: "#/compare?in=structure", figures: "polku-difference-map .pill" },
-  walk: { hash: `#/walk?walk=${encodeURIComponent(walk)}` },
-  export: { hash: "#/export" },
-  files: { hash: "#/files" },
-  statement: { hash: "#/statement" },
+/** What is shown of each view: its address, what is there once there is something to see, and whether it simulates, which is waited for. */
+const views: Record<string, { hash: string; sight: string; simulates?: boolean }> = {
+  pathway: { hash: "#/pathway", sight: "polku-diagram .node" },
+  statechart: { hash: "#/pathway?picture=statechart", sight: "polku-diagram .node" },
+  simulate: { hash: "#/simulate", sight: "polku-results svg", simulates: true },
+  bottleneck: { hash: "#/bottleneck", sight: "polku-limits li", simulates: true },
+  compare: { hash: "#/compare", sight: "polku-compare-view svg", simulates: true },
+  structure: { hash: "#/compare?in=structure", sight: "polku-difference-map .pill" },
+  walk: { hash: `#/walk?walk=${encodeURIComponent(walk)}`, sight: "polku-diagram .node.active" },
+  export: { hash: "#/export", sight: "polku-export-view h2" },
+  files: { hash: "#/files", sight: "polku-document-card" },
+  statement: { hash: "#/statement", sight: "polku-statement-view h1" },
 };
 
 const look = { colorScheme: "light", reducedMotion: "reduce", serviceWorkers: "block" } as const;
 
-async function settled(page: Page, figures: string | undefined): Promise<void> {
+async function settled(page: Page, sight: string, simulates: boolean): Promise<void> {
   await page.locator("main[aria-busy=false]").waitFor({ timeout: patience });
-  if (figures) await page.locator(figures).first().waitFor({ timeout: patience });
-  await page.waitForTimeout(figures ? refining : 1500);
+  await page.locator(sight).first().waitFor({ timeout: patience });
+  // Where the machine is slow, what there is so far is shown.
+  if (simulates)
+    await page
+      .locator("progress")
+      .first()
+      .waitFor({ state: "detached", timeout: refining })
+      .catch(() => {});
+  await page.waitForTimeout(1500);
 }
 
 const asked = process.argv.slice(2);
 const server = await servePage();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 mkdirSync(folder, { recursive: true });
-for (const [view, { hash, figures }] of Object.entries(views)) {
+for (const [view, { hash, sight, simulates = false }] of Object.entries(views)) {
   if (asked.length > 0 && !asked.includes(view)) continue;
   for (const language of languages) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...look });
     await page.goto(`${server.resolvedUrls!.local[0]!}${hash}${hash.includes("?") ? "&" : "?"}lang=${language}`);
-    await settled(page, figures);
+    await settled(page, sight, simulates);
     await page.screenshot({ path: join(folder, `${view}-${language}.png`) });
     await page.close();
     process.stderr.write(`${view}-${language}.png\n`);

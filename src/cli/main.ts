@@ -8,6 +8,7 @@ import { version } from "./report-input.ts";
 import { showCommand } from "./show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "./simulate-command.ts";
 import { languageOf, speak } from "./speak.ts";
+import { staffCommand } from "./staff-command.ts";
 
 /** The command line: stdout is data, stderr is for people; exit codes 0 done, 1 errors in a document, 2 usage. */
 async function main(): Promise<void> {
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     simulateCommand(),
     varyCommand(),
     compareCommand(),
+    staffCommand(),
     checkCommand(),
     showCommand(),
     exportCommand(),

@@ -112,7 +112,7 @@ async function runLoaded(loaded: readonly Loaded[], flags: RunFlags, ask: Ask): 
 }
 
 /** The document in which a finding's place is: that of the simulation where it has the part named first, else that of its pathway. */
-function fileOf({ at }: Diagnostic, { file, pathwayFile, simulation }: Loaded): string {
+export function fileOf({ at }: Diagnostic, { file, pathwayFile, simulation }: Omit<Loaded, "pathway">): string {
   const part = at.split(/[.[]/)[0]!;
   return part === "" || part in simulation ? file : pathwayFile;
 }

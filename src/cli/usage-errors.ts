@@ -34,5 +34,13 @@ export const usageErrors: Phrases = {
     fi: "Tässä tarvitaan luku, joka on suurempi kuin 0 ja enintään {}.",
     sv: "Här behövs ett tal som är större än 0 och högst {}.",
   },
+  "a number above 0 and below 1 is wanted.": {
+    fi: "Tässä tarvitaan luku, joka on suurempi kuin 0 ja pienempi kuin 1.",
+    sv: "Här behövs ett tal som är större än 0 och mindre än 1.",
+  },
+  "a range such as workers=4..12 or fte=0.2..0.6:0.1 is wanted.": {
+    fi: "Tässä tarvitaan rajat, esimerkiksi workers=4..12 tai fte=0.2..0.6:0.1.",
+    sv: "Här behövs gränser, till exempel workers=4..12 eller fte=0.2..0.6:0.1.",
+  },
   "the formats are: {}.": { fi: "Muodot ovat: {}.", sv: "Formaten är: {}." },
 };

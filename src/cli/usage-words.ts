@@ -18,6 +18,27 @@ export const usageWords: Phrases = {
     fi: "vertaa kahta simulointitiedostoa asiakas asiakkaalta",
     sv: "jämför två simuleringsdokument klient för klient",
   },
+  "find the cheapest staffing that meets all targets of a simulation document": {
+    fi: "hae halvin henkilöstö, jolla simulointitiedoston kaikki tavoitteet täyttyvät",
+    sv: "sök den billigaste bemanning med vilken alla mål i ett simuleringsdokument nås",
+  },
+  "simulation document with targets": { fi: "simulointitiedosto, jossa on tavoitteita", sv: "simuleringsdokument med mål" },
+  "what is turned and within which range, instead of the document's": {
+    fi: "mitä muutetaan ja missä rajoissa, tiedoston rajojen sijaan",
+    sv: "vad som ändras och inom vilka gränser, i stället för dokumentets",
+  },
+  "probability of meeting all targets, instead of the document's": {
+    fi: "varmuus, jolla kaikkien tavoitteiden pitää täyttyä, tiedoston varmuuden sijaan",
+    sv: "sannolikheten att nå alla mål, i stället för dokumentets",
+  },
+  "try also what has less than a staffing that falls short": {
+    fi: "kokeile nekin, joissa kaikkea on vähemmän kuin vajaaksi jäävässä henkilöstössä",
+    sv: "pröva också det som har mindre än en bemanning som inte räcker",
+  },
+  "leave out the shortest wait for each cost": {
+    fi: "jätä pois lyhin odotus kullakin hinnalla",
+    sv: "lämna bort den kortaste väntan för varje kostnad",
+  },
   "say everything that is wrong with pathways and simulations, each with its place and what would be right": {
     fi: "kerro kaikki, mikä palvelupoluissa ja simuloinneissa on pielessä, missä se on ja mikä olisi oikein",
     sv: "säg allt som är fel i servicestigar och simuleringar, var det finns och vad som vore rätt",

@@ -72,7 +72,7 @@ export function upScale(plot: Plot, values: readonly number[]): ScaleLinear<numb
 }
 
 /** Horizontal grid lines with their numbers at the left. */
-export function valueAxis({ speech }: Context, plot: Plot, scale: ScaleLinear<number, number>, asShare = false): Markup {
+export function valueAxis({ speech }: Pick<Context, "speech">, plot: Plot, scale: ScaleLinear<number, number>, asShare = false): Markup {
   const ticks = scale.ticks(5);
   const most = asShare ? percentDecimals(ticks) : 2;
   return group(

@@ -8,7 +8,7 @@ import type { Cell, Table } from "./table.ts";
 const wide = 6;
 
 /** A table of the report with a caption and headers that name their scope. */
-export function htmlTable({ texts }: Context, table: Table, className = ""): Markup {
+export function htmlTable({ texts }: Pick<Context, "texts">, table: Table, className = ""): Markup {
   const isNumber = table.columns.map(({ kind }) => kind !== "text");
   const head = el(
     "thead",
@@ -53,7 +53,7 @@ function unbroken(text: string): Content {
 }
 
 /** A chart with its words above it and its numbers below it. */
-export function figure(context: Context, chart: Chart): Markup {
+export function figure(context: Pick<Context, "texts">, chart: Chart): Markup {
   const { labels } = context.texts;
   const caption = el("figcaption", {}, el("strong", {}, chart.title), el("span", {}, descriptionOf(chart)));
   const numbers = chart.table && el("details", {}, el("summary", {}, `${labels.asTable}: ${chart.title}`), htmlTable(context, chart.table));

@@ -8,54 +8,29 @@ import { flowChart, inSystemChart } from "./chart-over-time.ts";
 import { pointCharts } from "./chart-points.ts";
 import { auditTable } from "./check-tables.ts";
 import { type Context, titleOf } from "./context.ts";
-import { el, escapeText, group, type Markup } from "./element.ts";
+import { el, group, type Markup } from "./element.ts";
 import { closedFormTable, noFormulaTable, simplificationTable } from "./formula-tables.ts";
 import { horizonDays } from "./headline.ts";
 import { headlineTable } from "./headline-table.ts";
 import { headlineTopics } from "./headline-topics.ts";
-import { figure, htmlTable, recordMarkup, section } from "./html-parts.ts";
+import { htmlPage, type PageSection } from "./html-page.ts";
+import { figure, htmlTable, recordMarkup } from "./html-parts.ts";
 import { exactly } from "./numbers.ts";
 import { changeName, changeText, differenceTable, pointName, pointTable } from "./point-tables.ts";
 import { stressRecord } from "./record.ts";
 import { deadlineTable, targetTable } from "./result-tables.ts";
 import { equityTable } from "./segment-tables.ts";
 import { stateTable } from "./service-tables.ts";
-import { style } from "./style.ts";
 import type { Table } from "./table.ts";
-
-/** A page that may load nothing and run nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The report as one self-contained HTML file without scripts. */
 export function toHtml(context: Context): string {
-  const title = titleOf(context);
-  const sections = sectionsOf(context);
-  const { labels } = context.texts;
-  const links = sections.map(({ id, title: name }) => el("li", {}, el("a", { href: `#${id}` }, name)));
-  const head = el(
-    "head",
-    {},
-    el("meta", { charset: "utf-8" }),
-    el("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    el("meta", { name: "generator", content: `polku ${context.input.version}` }),
-    el("title", {}, title),
-    { markup: `<style>${style}</style>` },
-  );
-  const body = el(
-    "body",
-    {},
-    el("a", { class: "skip", href: "#content" }, labels.skip),
-    pageHeader(context),
-    el("nav", { "aria-labelledby": "contents-title" }, el("h2", { id: "contents-title" }, labels.contents), el("ul", {}, links)),
-    el(
-      "main",
-      { id: "content" },
-      sections.map(({ id, title: name, content }) => section(id, name, content)),
-    ),
-    el("footer", {}, labels.footer(context.input.version)),
-  );
-  return `<!doctype html>\n<html lang="${escapeText(context.language)}">${head.markup}${body.markup}</html>\n`;
+  return htmlPage(context, {
+    title: titleOf(context),
+    version: context.input.version,
+    header: pageHeader(context),
+    sections: sectionsOf(context),
+  });
 }
 
 function pageHeader(context: Context): Markup {
@@ -96,9 +71,7 @@ function stageOf({ input: { pathway }, language, texts }: Context): string {
   return stage === undefined || title.toLowerCase().includes(stage) ? title : `${title}, ${stage}`;
 }
 
-type Section = { id: string; title: string; content: Markup };
-
-function sectionsOf(context: Context): Section[] {
+function sectionsOf(context: Context): PageSection[] {
   const { core, labels } = context.texts;
   const { sections: titles } = labels;
   const charts = (...all: Array<Chart | null>) => all.flatMap((chart) => (chart ? [figure(context, chart)] : []));

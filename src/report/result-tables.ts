@@ -1,8 +1,8 @@
-import { say } from "#units";
-import { amountDays, amountText } from "./amounts.ts";
+import { amountText } from "./amounts.ts";
 import type { Context } from "./context.ts";
 import { exactly } from "./numbers.ts";
 import { type Cell, type Column, cellsOf, type Table } from "./table.ts";
+import { kindOfMeasure, targetBound, targetName } from "./target-words.ts";
 
 /** Where the pathway led: clients a year by outcome, and their share of all outcomes; the most frequent first. */
 export function outcomeTable(context: Context): Table {
@@ -44,19 +44,13 @@ export function targetTable(context: Context): Table {
   const rows = context.point.summary.targets.flatMap(({ index, value, met }) => {
     const target = wanted[index];
     if (!target) return [];
-    const isTime = timeMeasures.has(target.measure);
-    const limit = target.atMost ?? target.atLeast;
-    const limitText = limit === undefined ? "" : isTime ? amountText(context, limit) : numberText(context, limit, target.measure);
-    const reached: Cell = isTime ? cells.duration(value) : shareMeasures.has(target.measure) ? cells.share(value) : cells.rate(value);
-    const name = target.name
-      ? say(target.name, context.language)
-      : (t.measures[target.measure as keyof typeof t.measures] ?? target.measure);
-    const bound = target.atMost === undefined ? t.atLeast(limitText) : t.atMost(limitText);
+    const kind = kindOfMeasure(target.measure);
+    const reached: Cell = kind === "time" ? cells.duration(value) : kind === "share" ? cells.share(value) : cells.rate(value);
     const evidence = context.texts.record.bases[target.basis ?? "none"];
     return [
       [
-        cells.text(name),
-        cells.text(target.quantile ? t.forShare(context.speech.percent(target.quantile), bound) : bound),
+        cells.text(targetName(context, target)),
+        cells.text(targetBound(context, target)),
         reached,
         cells.share(exactly(met)),
         { value: target.basis ?? "none", text: evidence },
@@ -64,15 +58,6 @@ export function targetTable(context: Context): Table {
     ];
   });
   return { id: "targets", title: t.targetsTitle, note: t.targetsNote, columns, rows };
-}
-
-const timeMeasures = new Set(["wait", "timeInSystem", "activeTime", "timeToStart", "time", "service"]);
-const shareMeasures = new Set(["utilisation", "saturated", "occupancy", "withinBand"]);
-
-function numberText(context: Context, amount: NonNullable<Parameters<typeof amountDays>[1]>, measure: string): string {
-  const value = amountDays(context, amount);
-  if (value === null) return amountText(context, amount);
-  return shareMeasures.has(measure) ? context.speech.percent(value) : context.speech.plain(value);
 }
 
 /** Limits of time set by law or agreement: how many a year go past them, and what share of stays that is. */

@@ -16,7 +16,7 @@ export function textTable(table: Table, width = 100): string {
   const widths = fitted(grid, width);
   const lines: string[] = [];
   for (const [at, row] of grid.entries()) {
-    const wrapped = row.map((text, c) => wrap(text, widths[c]!));
+    const wrapped = row.map((text, c) => wrapText(text, widths[c]!));
     const height = Math.max(...wrapped.map(({ length }) => length));
     for (let line = 0; line < height; line++) {
       const cells = wrapped.map((parts, c) => pad(parts[line] ?? "", widths[c]!, isRight[c]!));
@@ -40,7 +40,7 @@ export function headlineText(context: Context, width = 100): string {
   if (input.unfinished) head.push(core.unfinished(speech.number(input.unfinished.done), speech.number(input.unfinished.wanted)));
   const failed = context.point.summary.audit.filter(({ passes }) => !passes).length;
   const tail = [
-    ...wrap(table.note ?? "", width),
+    ...wrapText(table.note ?? "", width),
     core.assumedShare(speech.number(input.assumed.assumption + input.assumed.none), speech.number(input.assumed.total)),
     failed === 0 ? labels.checksPass : labels.checksFail(speech.number(failed)),
   ];
@@ -52,7 +52,7 @@ function byHandText(context: Context, width: number): string {
   const lines = byHandLines(context);
   if (lines.length === 0) return "";
   const paragraphs = [context.texts.formulas.byHand, ...lines];
-  return `\n${paragraphs.flatMap((text) => wrap(text, width)).join("\n")}\n`;
+  return `\n${paragraphs.flatMap((text) => wrapText(text, width)).join("\n")}\n`;
 }
 
 /** The answer in whole sentences, one a line. */
@@ -88,7 +88,7 @@ function fitted(grid: readonly (readonly string[])[], width: number): number[] {
 }
 
 /** Breaks text at spaces into lines of at most so many characters; a longer word is broken where it must be. */
-function wrap(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

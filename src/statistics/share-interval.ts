@@ -14,5 +14,6 @@ export function shareInterval(successes: number, trials: number, confidence = 0.
   const weight = 1 + (z * z) / trials;
   const middle = (share + (z * z) / (2 * trials)) / weight;
   const half = (z / weight) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
-  return { mean: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // Where the ends are 0 and 1 exactly, rounding is not to say otherwise.
+  return { mean: share, low: successes === 0 ? 0 : middle - half, high: successes === trials ? 1 : middle + half };
 }

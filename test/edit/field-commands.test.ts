@@ -47,7 +47,10 @@ describe("set", () => {
 
   test("refuses numbers that cannot be, by what reading the document says", () => {
     expect(refusalOf(small(), set({ kind: "parameter", id: "workers" }, "value", 20)).code).toBe("parameter-range");
-    expect(refusalOf(small(), set({ kind: "parameter", id: "length" }, "unit", "wd")).code).toBe("mixed-units");
+    expect(refusalOf(small(), set({ kind: "parameter", id: "early" }, "value", 0.5))).toMatchObject({
+      code: "not-whole",
+      at: "machine.states.ttk.states.over.meta.releases.worker",
+    });
     expect(refusalOf(small(), set({ kind: "resource", id: "worker" }, "caseload", 37.3)).code).toBe("fraction-slots");
     expect(refusalOf(small(), set({ kind: "resource", id: "physician" }, "fte", 1.5)).code).toBe("out-of-range");
     expect(refusalOf(small(), set({ kind: "delay", id: "patience" }, "law", { triangular: ["9 d", "1 d", "2 d"] })).code).toBe(

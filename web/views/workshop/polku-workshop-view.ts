@@ -1,13 +1,15 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { type Chart, nodeAt } from "#chart";
 import type { Command } from "#edit";
+import type { Scene } from "#layout";
+import type { Language } from "#units";
 import "@awesome.me/webawesome/dist/components/callout/callout.js";
+import type { SceneNames } from "../../draw/scene.ts";
 import { diagnosticLine } from "../../parts/diagnostic-line.ts";
 import { PictureController } from "../../parts/picture-controller.ts";
 import { store } from "../../state/store.ts";
 import { StoreController } from "../../state/store-controller.ts";
 import { controls } from "../../style/controls.ts";
-import { small } from "../../style/small-window.ts";
 import "../pathway/polku-diagram.ts";
 import { openedTo, toggled } from "../pathway/collapsed.ts";
 import type { DiagramEvent, PolkuDiagram } from "../pathway/polku-diagram.ts";
@@ -25,7 +27,9 @@ import "./polku-findings.ts";
 import "./polku-versions.ts";
 import "./polku-workshop-tools.ts";
 import type { WorkshopToolEvent } from "./polku-workshop-tools.ts";
+import { retitle } from "./retitle.ts";
 import { type WorkshopWords, workshopWords } from "./words.ts";
+import { workshopStyle } from "./workshop-style.ts";
 
 const panels = ["item", "board", "findings", "versions"] as const;
 type Panel = (typeof panels)[number];
@@ -35,77 +39,7 @@ export class PolkuWorkshopView extends LitElement {
   static override properties = { panel: { state: true } };
   declare panel: Panel;
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto minmax(300px, 1fr);
-        min-height: 0;
-      }
-      .content {
-        position: relative;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(360px, 32%);
-        min-height: 0;
-      }
-      aside {
-        display: grid;
-        grid-template-rows: auto auto minmax(0, 1fr);
-        min-height: 0;
-        background: var(--surface);
-        border-left: 1px solid var(--border);
-      }
-      .tabs {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px;
-        padding: var(--space-2);
-        border-bottom: 1px solid var(--border);
-      }
-      .tabs button[aria-selected="true"] {
-        background: var(--accent);
-        border-color: var(--accent);
-        color: var(--on-accent);
-      }
-      .tabs button {
-        font-size: var(--text-small);
-        padding: 0 var(--space-2);
-      }
-      .body {
-        overflow: auto;
-        padding: var(--space-3);
-        grid-row: 3;
-      }
-      .problem {
-        margin: var(--space-2);
-      }
-      .body h2 {
-        margin: 0;
-        font-size: 1.25rem;
-        overflow-wrap: anywhere;
-      }
-      @media ${small} {
-        :host,
-        .content {
-          display: block;
-        }
-        aside {
-          border-left: 0;
-          border-top: 1px solid var(--border);
-        }
-      }
-      @media print {
-        aside,
-        polku-workshop-tools {
-          display: none;
-        }
-        .content {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, workshopStyle];
 
   readonly #store = new StoreController(this, ["pathway", "chart", "picture", "collapsed", "selected", "diagnostics", "view"]);
   readonly #editor = new Editor(store, () => this.requestUpdate());
@@ -114,7 +48,8 @@ export class PolkuWorkshopView extends LitElement {
     return down && { across: down, down };
   });
   #gestures: Gestures | null = null;
-  #paint: { key: string; paint: PolkuDiagram["paint"] } | null = null;
+  #paint: { key: string; chart: Chart; paint: PolkuDiagram["paint"] } | null = null;
+  #named: { scene: Scene | null; language: Language; names: SceneNames } | null = null;
 
   constructor() {
     super();
@@ -162,8 +97,8 @@ export class PolkuWorkshopView extends LitElement {
     return html`
       ${this.#bar(chart, words)}
       <div class="content">
-        <polku-diagram .scene=${this.#picture.scene} .names=${sceneNames(chart, language)} .label=${`${words.title}: ${title}, ${picture === "lanes" ? words.lanes : words.statechart}. ${words.help}`}
-          .selected=${selected} .paint=${this.#painter(selected, words)} @state-selected=${this.#select} @state-toggled=${this.#toggle} @dblclick=${this.#rename}>
+        <polku-diagram .scene=${this.#picture.scene} .names=${this.#namesOf(chart, language)} .label=${`${words.title}: ${title}, ${picture === "lanes" ? words.lanes : words.statechart}. ${words.help}`}
+          .selected=${selected} .paint=${this.#painter(chart, selected, words)} @state-selected=${this.#select} @state-toggled=${this.#toggle} @dblclick=${this.#rename}>
         </polku-diagram>
         <aside aria-label=${words.panel.label} @edit-asked=${this.#asked} @state-selected=${this.#follow}>
           ${this.#tabs(words)} ${this.#problems()}
@@ -248,12 +183,25 @@ export class PolkuWorkshopView extends LitElement {
     event.preventDefault();
   };
 
+  /** The names of what is drawn: others only with another picture, so that nothing is drawn anew before that. */
+  #namesOf(chart: Chart, language: Language): SceneNames {
+    const { scene } = this.#picture;
+    if (!this.#named || this.#named.scene !== scene || this.#named.language !== language)
+      this.#named = { scene, language, names: sceneNames(chart, language) };
+    return this.#named.names;
+  }
+
   /** The same function as long as it puts the same over the picture. */
-  #painter(selected: string | null, words: WorkshopWords): PolkuDiagram["paint"] {
-    const key = `${selected} ${words.connectHandle}`;
-    if (this.#paint?.key !== key)
-      this.#paint = { key, paint: (layer, scene) => drawConnectHandle(layer, scene, selected, words.connectHandle) };
-    return this.#paint.paint;
+  #painter(chart: Chart, selected: string | null, words: WorkshopWords): PolkuDiagram["paint"] {
+    const { language } = this.#store.state;
+    const key = `${selected} ${language}`;
+    if (this.#paint?.key === key && this.#paint.chart === chart) return this.#paint.paint;
+    const paint: PolkuDiagram["paint"] = (layer, scene) => {
+      if (scene.language === language) retitle(layer, scene, chart, language);
+      drawConnectHandle(layer, scene, selected, words.connectHandle);
+    };
+    this.#paint = { key, chart, paint };
+    return paint;
   }
 
   get #diagram(): PolkuDiagram | null {
