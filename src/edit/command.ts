@@ -28,7 +28,7 @@ export type EntryKind =
 type Grounds = { basis?: Basis; source?: string };
 
 /** Commands on states. States are dotted paths below the root, "" the root; `before` is the key of a sibling, without it the state comes last. */
-export type StateCommand =
+type StateCommand =
   | { type: "state.add"; parent: string; name: Text; kind?: StateKind; actor?: string; id?: string; before?: string }
   | { type: "state.move"; state: string; parent: string; before?: string }
   | { type: "state.kind"; state: string; kind: StateKind; depth?: "shallow" | "deep"; inside?: "delete" }
@@ -38,7 +38,7 @@ export type StateCommand =
   | { type: "state.activity"; state: string; activity: string | null };
 
 /** Commands on transitions. */
-export type TransitionCommand =
+type TransitionCommand =
   | { type: "transition.draw"; from: string; to: string; when?: When; name?: Text; guard?: GuardConfig; position?: number }
   | { type: "transition.retarget"; transition: TransitionRef; to: string }
   | { type: "transition.reattach"; transition: TransitionRef; from: string; when?: When }
@@ -47,10 +47,10 @@ export type TransitionCommand =
   | { type: "transition.delete"; transition: TransitionRef };
 
 /** The share of a transition among those of its decision: `p` in 0..1; the others are scaled. `by` where it is to hold for one group or value only. */
-export type ShareCommand = { type: "share"; transition: TransitionRef; p: number; by?: { axis: string; value: string } } & Grounds;
+type ShareCommand = { type: "share"; transition: TransitionRef; p: number; by?: { axis: string; value: string } } & Grounds;
 
 /** Commands on fields. `value` null takes a field away; `key` names one entry of a field that is a map. */
-export type FieldCommand =
+type FieldCommand =
   | ({ type: "set"; of: Subject; field: string; key?: string; value: unknown } & Grounds)
   | { type: "text"; of: Subject; field: string; language: Language; text: string }
   | { type: "evidence"; of: Subject; part?: string; basis: Basis | null; source: string | null }
@@ -66,17 +66,17 @@ export type FieldCommand =
   | { type: "vote"; of: Subject; by: number };
 
 /** Commands on entries of maps and lists: `id` as wished, else from the name. `on` is where a pain point is pinned. */
-export type EntryCommand =
+type EntryCommand =
   | { type: "add"; kind: EntryKind; id?: string; name?: Text; fields?: Readonly<Record<string, unknown>>; on?: Subject; before?: string }
   | { type: "delete"; of: Subject; instead?: string }
   | { type: "order"; of: Subject; before: string | null }
   | { type: "pin"; painPoint: string; on: Subject };
 
 /** Changes an id wherever it stands, in simulations too. */
-export type IdCommand = { type: "id"; of: Subject; to: string };
+type IdCommand = { type: "id"; of: Subject; to: string };
 
 /** Several commands as one: all or none. */
-export type AllCommand = { type: "all"; commands: readonly Command[] };
+type AllCommand = { type: "all"; commands: readonly Command[] };
 
 /** One change of a pathway, as plain JSON. */
 export type Command = StateCommand | TransitionCommand | ShareCommand | FieldCommand | EntryCommand | IdCommand | AllCommand;

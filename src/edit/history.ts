@@ -8,7 +8,7 @@ import { applyToProject, isIdle, joinPatches, type Project, type ProjectEdited, 
 export type Step = { at: number; group: string | null; commands: readonly Command[]; patch: ProjectPatch; inverse: ProjectPatch };
 
 /** Steps that were done, the oldest first, and steps that were undone, the next to redo last. Plain JSON, without a limit. */
-export type History = { past: readonly Step[]; future: readonly Step[] };
+type History = { past: readonly Step[]; future: readonly Step[] };
 
 /** A project and how it came to be as it is. */
 export type Session = { project: Project; history: History };

@@ -44,7 +44,7 @@ export function pathwayOfSteps({ id, title, language, steps, actors = [] }: Begi
     };
     states[key] = { meta, invoke: { src: key, onDone: stepKeys[i + 1] ?? "end" } };
   }
-  states["end"] = { type: "final", meta: { name: end } };
+  states.end = { type: "final", meta: { name: end } };
   return {
     format: "polku/pathway@1",
     id,

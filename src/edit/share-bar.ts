@@ -39,7 +39,7 @@ export function readBar(pathway: Pathway, from: string, when: When): Bar | null 
 }
 
 /** The share of a transition of a decision for everybody, 0..1; null where it is none of a bar. */
-export function shareAt(pathway: Pathway, { from, when, position }: { from: string; when: When; position: number }): number | null {
+function _shareAt(pathway: Pathway, { from, when, position }: { from: string; when: When; position: number }): number | null {
   const bar = readBar(pathway, from, when);
   const index = bar?.pieces.findIndex(({ transition }) => transition.position === position) ?? -1;
   return index < 0 ? null : bar!.columns[0]![index]!;

@@ -44,5 +44,5 @@ export { clampToRange, ownValue, parameterReferences, resolveParameters, resolve
 export type { Person, Resource } from "./resource-schema.ts";
 export type { Result, ResultPoint } from "./result-schema.ts";
 export type { Change, Demand, InitialEntry, Replications, Simulation, Target } from "./simulation-schema.ts";
-export { type Design, designsOf, unitValues, usualProbability } from "./staffing-designs.ts";
+export { type Design, designsOf, usualProbability } from "./staffing-designs.ts";
 export type { Staffing, UnitRange } from "./staffing-schema.ts";

@@ -19,10 +19,10 @@ export { type QuickFigure, quickFigures } from "./quick-figures.ts";
 export { stressRecord } from "./record.ts";
 export type { ReportInput, ReportPoint } from "./report-input.ts";
 export { toResult, toResultJson } from "./result-document.ts";
-export { createStaffingContext, type StaffingContext, unitsText } from "./staffing-context.ts";
+export { createStaffingContext, unitsText } from "./staffing-context.ts";
 export { toStaffingJson } from "./staffing-document.ts";
 export { toStaffingHtml } from "./staffing-html.ts";
-export { staffingSentences } from "./staffing-sentences.ts";
+
 export { staffingTables } from "./staffing-tables.ts";
 export { staffingText } from "./staffing-text.ts";
 export type { Cell, Column, Table } from "./table.ts";

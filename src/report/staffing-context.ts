@@ -42,10 +42,10 @@ export function unitName({ names, texts }: Pick<PathwayContext, "names" | "texts
   return last === "fte" ? `${names.resource(id)}: ${texts.labels.fte}` : key;
 }
 
-/** A staffing in words: "Responsible workers: 5, Physicians: 2". */
+/** A staffing in words: "Responsible workers 5, Physicians 2". */
 export function unitsText(context: Pick<PathwayContext, "names" | "texts" | "speech">, units: TriedStaffing["units"]): string {
   return Object.entries(units)
-    .map(([key, value]) => `${unitName(context, key)}: ${context.speech.plain(value)}`)
+    .map(([key, value]) => `${unitName(context, key)} ${context.speech.plain(value)}`)
     .join(", ");
 }
 

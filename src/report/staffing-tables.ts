@@ -9,7 +9,7 @@ export function triedTable(context: StaffingContext): Table {
   const { answer, words, speech } = context;
   const left = answer.count - answer.tried.length;
   const counted = left > 0 ? ` ${answer.isPruned ? words.pruned(speech.number(left)) : words.notTried(speech.number(left))}` : "";
-  const zone = speech.points(exactly(answer.zone)).value;
+  const zone = context.texts.core.percentagePoints(speech.plain(100 * answer.zone, 1));
   const note = `${words.method(speech.percent(answer.probability), zone)}${counted}`;
   return withoutEmpty({
     id: "staffings",

@@ -2,22 +2,21 @@ import type { StaffingTexts } from "./staffing-texts-fi.ts";
 
 /** English: how many are needed. */
 export const staffingEn: StaffingTexts = {
-  smallest: (units) => `The smallest staffing that meets all targets together is: ${units}.`,
-  cheapest: (units, cost) => `The cheapest staffing that meets all targets together is: ${units}. It costs ${cost} a year.`,
-  howSure: (share, asked) => `The targets are then met in ${share} of the runs; ${asked} was asked for.`,
-  share: (share, interval) => `${share}${interval === null ? "" : ` (95% interval ${interval})`}`,
+  smallest: (units) => `The smallest staffing that meets all targets together: ${units}.`,
+  cheapest: (units, cost) => `The cheapest staffing that meets all targets together: ${units}. It costs ${cost} a year.`,
+  howSure: (share, asked) => `The targets are then met in ${share}; ${asked} was asked for.`,
+  share: (share, interval) => `${share} of the runs${interval === null ? "" : ` (95% interval ${interval})`}`,
   none: (asked) => `No staffing within the ranges meets all targets together with a probability of ${asked}.`,
   unsure: (units, share) =>
-    `The runs came to an end before the answer was sure. Closest is: ${units}; the targets are met in ${share} of the runs. Ask for more runs with --replications.`,
+    `The runs came to an end before the answer was sure. Closest is: ${units}; the targets are met in ${share}. Ask for more runs with --replications.`,
   stopped: "The search was stopped before the answer was there; the table shows what had been tried.",
   stoppedAfter: "The search was stopped; the answer is of what had been tried, so a cheaper one may still be found.",
-  perhaps: (units, share) =>
-    `Less may do as well: ${units} meets the targets in ${share} of the runs, which is too near the limit to tell.`,
+  perhaps: (units, share) => `Less may do as well: ${units} meets the targets in ${share}, which is too near the limit to tell.`,
   moreIsWorse: (units, targets, share) =>
-    `More is not always better: with ${units} all targets are met together in only ${share} of the runs, and what is missed is: ${targets}.`,
+    `More is not always better: with a larger staffing (${units}) the targets are met together in only ${share}. What is missed: ${targets}. The crowd may then have moved on to those who come after: try turning their number too (--units).`,
   largest: (units) => `With the largest staffing (${units}):`,
-  closest: (units, share) => `Closest comes: ${units}; the targets are met in ${share} of the runs.`,
-  missed: (name, bound, share) => `“${name}” (${bound}) is met in ${share} of the runs.`,
+  closest: (units, share) => `Closest comes: ${units}; the targets are met in ${share}.`,
+  missed: (name, bound, share) => `“${name}” (${bound}) is met in ${share}.`,
   reached: (value, gap) => `What is reached is ${value} on average${gap === null ? "" : `, ${gap} from the limit`}.`,
   instead: (asked, value, isMost) => `With a probability of ${asked} one can promise: at ${isMost ? "most" : "least"} ${value}.`,
   insteadBy: (asked, date) => `With a probability of ${asked} one can promise: by ${date}.`,

@@ -1,22 +1,23 @@
 /** Finnish: how many are needed. */
 export const staffingFi = {
-  smallest: (units: string) => `Pienin henkilöstö, jolla kaikki tavoitteet täyttyvät yhdessä, on: ${units}.`,
+  smallest: (units: string) => `Pienin henkilöstö, jolla kaikki tavoitteet täyttyvät yhdessä: ${units}.`,
   cheapest: (units: string, cost: string) =>
-    `Halvin henkilöstö, jolla kaikki tavoitteet täyttyvät yhdessä, on: ${units}. Se maksaa ${cost} vuodessa.`,
-  howSure: (share: string, asked: string) => `Tavoitteet täyttyvät silloin ${share} laskentakerroista; vaadittiin ${asked}.`,
-  share: (share: string, interval: string | null) => `${share}:ssa${interval === null ? "" : ` (95 %:n väli ${interval})`}`,
+    `Halvin henkilöstö, jolla kaikki tavoitteet täyttyvät yhdessä: ${units}. Se maksaa ${cost} vuodessa.`,
+  howSure: (share: string, asked: string) => `Tavoitteet täyttyvät silloin ${share}; vaadittiin ${asked}.`,
+  share: (share: string, interval: string | null) =>
+    `${share}:ssa laskentakerroista${interval === null ? "" : ` (95 %:n väli ${interval})`}`,
   none: (asked: string) => `Mikään henkilöstö annetuissa rajoissa ei täytä kaikkia tavoitteita yhdessä ${asked}:n varmuudella.`,
   unsure: (units: string, share: string) =>
-    `Laskentakerrat loppuivat ennen kuin vastaus varmistui. Lähimpänä on: ${units}; tavoitteet täyttyvät ${share} laskentakerroista. Lisää laskentakertoja valitsimella --replications.`,
+    `Laskentakerrat loppuivat ennen kuin vastaus varmistui. Lähimpänä on: ${units}; tavoitteet täyttyvät ${share}. Lisää laskentakertoja valitsimella --replications.`,
   stopped: "Haku keskeytettiin ennen kuin vastaus oli valmis; taulukossa on se, mitä ehdittiin kokeilla.",
   stoppedAfter: "Haku keskeytettiin; vastaus on niistä, jotka ehdittiin kokeilla, joten halvempi voi vielä löytyä.",
   perhaps: (units: string, share: string) =>
-    `Voi olla, että vähempikin riittää: ${units} täyttää tavoitteet ${share} laskentakerroista, mikä on liian lähellä rajaa ratkaistavaksi.`,
+    `Voi olla, että vähempikin riittää: ${units} täyttää tavoitteet ${share}, mikä on liian lähellä rajaa ratkaistavaksi.`,
   moreIsWorse: (units: string, targets: string, share: string) =>
-    `Enemmän ei ole aina parempi: kun henkilöstö on ${units}, kaikki tavoitteet täyttyvät yhdessä vain ${share} laskentakerroista, ja täyttymättä jää: ${targets}.`,
+    `Enemmän ei ole aina parempi: suuremmalla henkilöstöllä (${units}) tavoitteet täyttyvät yhdessä vain ${share}. Täyttymättä jää: ${targets}. Ruuhka on silloin voinut siirtyä seuraaville: kokeile muuttaa heidänkin määräänsä (--units).`,
   largest: (units: string) => `Suurimmalla henkilöstöllä (${units}):`,
-  closest: (units: string, share: string) => `Lähimmäksi pääsee: ${units}; tavoitteet täyttyvät ${share} laskentakerroista.`,
-  missed: (name: string, bound: string, share: string) => `”${name}” (${bound}) täyttyy ${share} laskentakerroista.`,
+  closest: (units: string, share: string) => `Lähimmäksi pääsee: ${units}; tavoitteet täyttyvät ${share}.`,
+  missed: (name: string, bound: string, share: string) => `”${name}” (${bound}) täyttyy ${share}.`,
   reached: (value: string, gap: string | null) => `Toteuma on keskimäärin ${value}${gap === null ? "" : `, ${gap} rajasta`}.`,
   instead: (asked: string, value: string, isMost: boolean) =>
     `${asked}:n varmuudella voi luvata: ${isMost ? "enintään" : "vähintään"} ${value}.`,

@@ -2,22 +2,21 @@ import type { StaffingTexts } from "./staffing-texts-fi.ts";
 
 /** Swedish: how many are needed. */
 export const staffingSv: StaffingTexts = {
-  smallest: (units) => `Den minsta bemanning med vilken alla mål nås tillsammans är: ${units}.`,
-  cheapest: (units, cost) => `Den billigaste bemanning med vilken alla mål nås tillsammans är: ${units}. Den kostar ${cost} per år.`,
-  howSure: (share, asked) => `Målen nås då i ${share} av omgångarna; ${asked} krävdes.`,
-  share: (share, interval) => `${share}${interval === null ? "" : ` (95 %-intervall ${interval})`}`,
+  smallest: (units) => `Den minsta bemanning med vilken alla mål nås tillsammans: ${units}.`,
+  cheapest: (units, cost) => `Den billigaste bemanning med vilken alla mål nås tillsammans: ${units}. Den kostar ${cost} per år.`,
+  howSure: (share, asked) => `Målen nås då i ${share}; ${asked} krävdes.`,
+  share: (share, interval) => `${share} av omgångarna${interval === null ? "" : ` (95 %-intervall ${interval})`}`,
   none: (asked) => `Ingen bemanning inom gränserna når alla mål tillsammans med ${asked} säkerhet.`,
   unsure: (units, share) =>
-    `Omgångarna tog slut innan svaret var säkert. Närmast är: ${units}; målen nås i ${share} av omgångarna. Öka antalet omgångar med --replications.`,
+    `Omgångarna tog slut innan svaret var säkert. Närmast är: ${units}; målen nås i ${share}. Öka antalet omgångar med --replications.`,
   stopped: "Sökningen avbröts innan svaret var klart; tabellen visar det som hann prövas.",
   stoppedAfter: "Sökningen avbröts; svaret gäller det som hann prövas, så en billigare kan ännu finnas.",
-  perhaps: (units, share) =>
-    `Det kan hända att mindre räcker: ${units} når målen i ${share} av omgångarna, vilket är för nära gränsen för att avgöras.`,
+  perhaps: (units, share) => `Det kan hända att mindre räcker: ${units} når målen i ${share}, vilket är för nära gränsen för att avgöras.`,
   moreIsWorse: (units, targets, share) =>
-    `Mer är inte alltid bättre: med bemanningen ${units} nås alla mål tillsammans bara i ${share} av omgångarna, och det som inte nås är: ${targets}.`,
+    `Mer är inte alltid bättre: med en större bemanning (${units}) nås målen tillsammans bara i ${share}. Det som inte nås: ${targets}. Trängseln kan då ha flyttat till dem som kommer efter: pröva att ändra också deras antal (--units).`,
   largest: (units) => `Med den största bemanningen (${units}):`,
-  closest: (units, share) => `Närmast kommer: ${units}; målen nås i ${share} av omgångarna.`,
-  missed: (name, bound, share) => `”${name}” (${bound}) nås i ${share} av omgångarna.`,
+  closest: (units, share) => `Närmast kommer: ${units}; målen nås i ${share}.`,
+  missed: (name, bound, share) => `”${name}” (${bound}) nås i ${share}.`,
   reached: (value, gap) => `Utfallet är i medeltal ${value}${gap === null ? "" : `, ${gap} från gränsen`}.`,
   instead: (asked, value, isMost) => `Med ${asked} säkerhet kan man lova: ${isMost ? "högst" : "minst"} ${value}.`,
   insteadBy: (asked, date) => `Med ${asked} säkerhet kan man lova: senast ${date}.`,

@@ -12,7 +12,7 @@ export interface SelectionOptions {
 }
 
 /** How far a selection has come. */
-export interface SelectionState {
+interface SelectionState {
   /** Observations of each system that is still in. */
   readonly observations: number;
   /** The systems that may still be the best, in order. */

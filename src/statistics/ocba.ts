@@ -10,7 +10,7 @@ export interface Observed {
  * 2000): Nᵢ / Nⱼ = (σᵢ / δᵢ)² / (σⱼ / δⱼ)² with δ the distance from the best mean, and N of the best = σ √Σ (Nᵢ / σᵢ)². Systems nearer to the best than
  * `zone` count as if they were that far, lest ties take all. Equal shares where nothing varies.
  */
-export function budgetShares(systems: readonly Pick<Observed, "mean" | "variance">[], zone: number): Float64Array {
+function budgetShares(systems: readonly Pick<Observed, "mean" | "variance">[], zone: number): Float64Array {
   if (!(zone > 0)) throw new Error(`invalid zone: ${zone}`);
   const best = systems.reduce((a, { mean }, i) => (mean < systems[a]!.mean ? i : a), 0);
   const shares = Float64Array.from(systems, ({ mean, variance }) => {

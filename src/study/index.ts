@@ -9,7 +9,5 @@ export { createInquiry, type Inquiry } from "./inquiry.ts";
 export type { Scenario } from "./scenario.ts";
 export { prepare, preparePoints, programOf, withValues } from "./scenario.ts";
 export { type StaffingAnswer, staff } from "./staff.ts";
-export type { StaffingProgress, StaffOptions } from "./staffing-bench.ts";
-export type { MissReason, TargetReach } from "./staffing-reach.ts";
-export type { WaitMeasure } from "./staffing-trial.ts";
+
 export type { TriedStaffing } from "./tried-staffing.ts";

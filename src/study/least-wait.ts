@@ -1,7 +1,7 @@
 import { createSelection, moments, shareOut } from "#statistics";
 
 /** Replications of every staffing before any is left out. */
-export const firstLook = 10;
+const firstLook = 10;
 
 /** More staffings than this are not screened one by one; replications are shared out among them. */
 const mostScreened = 20;

@@ -5,7 +5,7 @@ import type { RunOptions, StopSignal } from "./simulate.ts";
 import { beginTrial, goOnWithTrial, judgeTrial, type Trial, type TrialTest, type WaitMeasure, waitMeasureOf } from "./staffing-trial.ts";
 
 /** How far a search for a staffing has come: replications so far, and what is tried. */
-export interface StaffingProgress {
+interface StaffingProgress {
   readonly replications: number;
   readonly trying: Design;
   readonly tried: number;

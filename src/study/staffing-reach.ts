@@ -19,7 +19,7 @@ export interface TargetReach {
  * Why a target may be missed whatever the staffing: `cohort`, it speaks of those too who wait on the day that the simulation starts; `from`, it speaks of the
  * time from the first day on, when the queue is longest.
  */
-export type MissReason = "cohort" | "from";
+type MissReason = "cohort" | "from";
 
 /** What each target is with a staffing that was tried, and what could be met instead with the probability `share`. */
 export function targetReaches({ targets, scenario }: Trial, simulation: Simulation, share: number): TargetReach[] {

@@ -72,7 +72,7 @@ export function smallestOf(designs: readonly Design[]): number {
 }
 
 /** Whether a staffing has no more of anything than another. */
-export function isWithin(design: Design, other: Design): boolean {
+function isWithin(design: Design, other: Design): boolean {
   return Object.entries(design.units).every(([key, value]) => value <= other.units[key]!);
 }
 

@@ -41,7 +41,7 @@ export function triedStaffings(trials: readonly Trial[], { winners, simulation, 
         ...trial.design,
         replications: trial.met.length,
         met: shareInterval(said.filter((met) => met === 1).length, said.length),
-        wait: waits.get(trial) ?? null,
+        wait: atLeastNone(waits.get(trial) ?? null),
         verdict,
         isJudged: verdict !== "open" || trial.met.length >= most,
         isLeastWait: winners.includes(trial),
@@ -49,4 +49,9 @@ export function triedStaffings(trials: readonly Trial[], { winners, simulation, 
         targets: targetReaches(trial, simulation, probability),
       };
     });
+}
+
+/** A wait whose interval does not go below nothing. */
+function atLeastNone(wait: Estimate | null): Estimate | null {
+  return wait && { ...wait, low: Math.max(0, wait.low) };
 }

@@ -187,7 +187,7 @@ const makers: readonly Make[] = [
 ];
 
 /** How many sorts of commands there are. */
-export const sorts = makers.length;
+const _sorts = makers.length;
 
 /** The command that a choice comes to in a document as it is. */
 export function commandFor(pathway: Pathway, choice: Choice): Command {

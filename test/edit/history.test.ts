@@ -11,7 +11,7 @@ const start = (): Session => startSession({ pathway: small(), simulations: { bas
 const name = (text: string): Command => ({ type: "text", of: { kind: "state", id: "triage" }, field: "name", language: "fi", text });
 
 /** Carries commands out, which have to succeed, at times in milliseconds. */
-function after(session: Session, ...moments: Array<[number, Command, string?]>): Session {
+function laterOf(session: Session, ...moments: Array<[number, Command, string?]>): Session {
   return moments.reduce((now, [at, command, group]) => {
     const done = perform(now, command, { at, ...(group === undefined ? {} : { group }) });
     if (done.session === null) throw new Error(JSON.stringify(done.diagnostics));
@@ -23,11 +23,11 @@ const nameOf = ({ project }: Session) => stateOf(project.pathway, "triage").meta
 
 describe("a history", () => {
   test("merges consecutive edits of one field, of which only the last counts", () => {
-    const session = after(start(), [0, name("A")], [800, name("Ar")], [1600, name("Arv")], [9000, name("Arvio")]);
+    const session = laterOf(start(), [0, name("A")], [800, name("Ar")], [1600, name("Arv")], [9000, name("Arvio")]);
     expect(session.history.past).toHaveLength(2);
     expect(nameOf(undo(session))).toBe("Arv");
     expect(nameOf(undo(undo(session)))).toBe("Arviointi");
-    expect(after(session, [9100, name("Arv")]).history.past).toHaveLength(1);
+    expect(laterOf(session, [9100, name("Arv")]).history.past).toHaveLength(1);
   });
 
   test("drags a share as if the last position were the only one", () => {
@@ -37,7 +37,7 @@ describe("a history", () => {
     base.machine.states.a = { invoke: { src: "triage", onDone: [...ways, "e2"] } };
     for (const key of ["e0", "e1", "e2"]) base.machine.states[key] = { type: "final" };
     const session = startSession({ pathway: base, simulations: {} });
-    const dragged = after(session, [0, drag(0.9)], [10, drag(1)], [20, drag(0.5)]);
+    const dragged = laterOf(session, [0, drag(0.9)], [10, drag(1)], [20, drag(0.5)]);
     // All the way to the right and back: what the others had among themselves is not forgotten.
     expect(stateOf(dragged.project.pathway, "a").invoke!.onDone).toMatchObject([
       { guard: { params: { p: 0.5 } } },
@@ -49,10 +49,10 @@ describe("a history", () => {
 
   test("makes one step of a group, and of a command of several parts", () => {
     const add = (fi: string): Command => ({ type: "state.add", parent: "", name: { fi } });
-    const session = after(start(), [0, add("Yksi"), "paste"], [5, add("Kaksi"), "paste"], [9, add("Kolme")]);
+    const session = laterOf(start(), [0, add("Yksi"), "paste"], [5, add("Kaksi"), "paste"], [9, add("Kolme")]);
     expect(session.history.past.map(({ commands }) => commands.length)).toEqual([2, 1]);
     expect(Object.keys(undo(undo(session)).project.pathway.machine.states)).toEqual(Object.keys(small().machine.states));
-    const all = after(start(), [
+    const all = laterOf(start(), [
       0,
       { type: "all", commands: [add("Yksi"), add("Kaksi"), { type: "transition.draw", from: "yksi", to: "kaksi" }] },
     ]);
@@ -62,15 +62,15 @@ describe("a history", () => {
   });
 
   test("takes simulations along", () => {
-    const session = after(start(), [0, { type: "id", of: { kind: "state", id: "ttk" }, to: "team" }]);
+    const session = laterOf(start(), [0, { type: "id", of: { kind: "state", id: "ttk" }, to: "team" }]);
     expect(session.project.simulations.base!.targets![0]!.of).toBe("team");
     expect(undo(session).project).toEqual(start().project);
     expect(redo(undo(session)).project).toEqual(session.project);
   });
 
   test("forgets what was undone when something else is done, and does nothing at its ends", () => {
-    const session = after(start(), [0, name("A")]);
-    const other = after(undo(session), [5000, name("B")]);
+    const session = laterOf(start(), [0, name("A")]);
+    const other = laterOf(undo(session), [5000, name("B")]);
     expect([redo(other), nameOf(other), other.history.past.length]).toEqual([other, "B", 1]);
     const first = start();
     expect([undo(first), redo(first)]).toEqual([first, first]);
@@ -81,7 +81,7 @@ describe("a history", () => {
 
   test("has versions by the clock, and goes back to one as a step that can be undone", () => {
     const minute = 60_000;
-    const session = after(start(), [1 * minute, name("A")], [1 * minute + 9000, name("B")], [2 * minute + 1, name("C")]);
+    const session = laterOf(start(), [1 * minute, name("A")], [1 * minute + 9000, name("B")], [2 * minute + 1, name("C")]);
     expect(versionsOf(session)).toEqual([
       { at: minute + 9000, steps: 2 },
       { at: 2 * minute + 1, steps: 3 },
@@ -93,7 +93,7 @@ describe("a history", () => {
   });
 
   test("takes a document that came from elsewhere as a step", () => {
-    const [first, second] = [after(start(), [0, name("A")]), after(start(), [0, { type: "state.delete", state: "ttk" }])];
+    const [first, second] = [laterOf(start(), [0, name("A")]), laterOf(start(), [0, { type: "state.delete", state: "ttk" }])];
     const replaced = replaceProject(first, second.project, 9);
     expect(JSON.stringify(replaced.project)).toBe(JSON.stringify(second.project));
     expect(JSON.stringify(undo(replaced).project)).toBe(JSON.stringify(first.project));

@@ -45,7 +45,7 @@ function foreign(document: unknown, patch: Patch): string {
   return canonicalJson(copy);
 }
 
-const N = Number(process.env["N"] ?? 40);
+const N = Number(process.env.N ?? 40);
 test("any commands on the small pathway leave it valid, and their inverses lead back", () => {
   const seen = { done: 0, refused: 0 };
   fc.assert(

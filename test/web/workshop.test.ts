@@ -108,7 +108,9 @@ describe("the workshop", () => {
     await page.getByLabel("Hitaimmillaan").first().fill("10");
     await page.getByLabel("Hitaimmillaan").first().press("Tab");
     await done(page, /3 d/);
-    await expect.poll(() => page.locator("polku-three-times p").first().innerText()).toMatch(/10 asiakkaalla sadasta kestää yli [\d,]+\spv\./);
+    await expect
+      .poll(() => page.locator("polku-three-times p").first().innerText())
+      .toMatch(/10 asiakkaalla sadasta kestää yli [\d,]+\spv\./);
     await page.getByLabel("Lisää siirtymä tilaan…").selectOption({ label: "Moniammatillinen arvio" });
     await done(page, /Lisäselvitys → Moniammatillinen arvio/);
 
