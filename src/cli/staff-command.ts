@@ -24,7 +24,7 @@ import { threadCrew } from "./thread-crew.ts";
 import { makeWritable, Unwritable, writeWhole } from "./write-file.ts";
 
 /** Options of `polku staff`. */
-type StaffFlags = Omit<RunFlags, "bottleneck"> & {
+export type StaffFlags = Omit<RunFlags, "bottleneck"> & {
   units?: Record<string, UnitRange>;
   probability?: number;
   pruning: boolean;
@@ -79,7 +79,7 @@ function probabilityOf(text: string): number {
 }
 
 /** Reads, searches, writes; the exit code: 0 done, 1 errors in a document, 2 a file cannot be read or written or has no ranges, 130 stopped. */
-async function runStaff(file: string, flags: StaffFlags, streams: StaffStreams, makeCrew: () => Crew): Promise<number> {
+export async function runStaff(file: string, flags: StaffFlags, streams: StaffStreams, makeCrew: () => Crew): Promise<number> {
   const tell = (diagnostics: readonly Diagnostic[]) =>
     streams.err(formatDiagnostics(diagnostics, { isColored: streams.isColored, language: flags.lang }));
   try {

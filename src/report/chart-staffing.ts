@@ -14,7 +14,7 @@ const plot: Plot = { left: 72, right: 900, top: 34, bottom: 312 };
 /** What money (or more of everything) buys: the shortest wait for each cost, with the answer and the limit of the target. Null where there is nothing to draw. */
 export function staffingChart(context: StaffingContext): Chart | null {
   const { answer, words } = context;
-  const shown = answer.tried.filter(({ isLeastWait, wait }) => isLeastWait && wait !== null);
+  const shown = answer.tried.filter(({ isLeastWait, isOnFrontier, wait }) => (isLeastWait || isOnFrontier) && wait !== null);
   if (shown.length < 2) return null;
   const measure = waitName(context);
   const keys = Object.keys(answer.staffing.units).map((key) => unitName(context, key));
@@ -39,6 +39,13 @@ function saysOf(context: StaffingContext, frontier: readonly TriedStaffing[]): s
   if (first === last) return words.frontierFlat(speech.days(first.wait!.mean));
   const says = answer.isPriced ? words.frontierSays : words.frontierSaysUnpriced;
   return says(speech.days(first.wait!.mean), speech.days(last.wait!.mean), costText(context, first.cost), costText(context, last.cost));
+}
+
+/** What the staffings are put in order by: their cost, or, where nothing has one, how many there are. */
+function costName(context: StaffingContext): string {
+  const { answer, words } = context;
+  const keys = Object.keys(answer.staffing.units);
+  return answer.isPriced ? words.cost : keys.length === 1 ? unitName(context, keys[0]!) : words.number;
 }
 
 function costText({ answer, speech }: StaffingContext, cost: number): string {
@@ -68,7 +75,7 @@ function picture(context: StaffingContext, shown: readonly TriedStaffing[]): Mar
     valueAxis(context, plot, y),
     ticks,
     label(plot.left, plot.top - 16, texts.labels.axisUnits[unit], { class: "axis-name" }),
-    label(plot.right, plot.bottom + 46, answer.isPriced ? words.cost : words.number, { class: "axis-name", "text-anchor": "end" }),
+    label(plot.right, plot.bottom + 46, costName(context), { class: "axis-name", "text-anchor": "end" }),
     limit === null
       ? null
       : [

@@ -6,24 +6,39 @@ import { kindOfMeasure, targetBound, targetName, targetValue } from "./target-wo
 
 /** The staffings that were tried, by cost: what they cost, how often all targets are met, the wait, whether that is enough and what is missed. */
 export function triedTable(context: StaffingContext): Table {
+  const { answer } = context;
+  return tableOf(context, answer.tried, (index) => targetName(context, answer.simulation.targets![index]!));
+}
+
+/** The same for narrow places: what is missed by its number in the document, and only those with a verdict or the shortest wait for the money. */
+export function shortTriedTable(context: StaffingContext): Table {
+  const shown = context.answer.tried.filter(({ isJudged, isOnFrontier }) => isJudged || isOnFrontier);
+  return tableOf(context, shown, (index) => String(index + 1));
+}
+
+function tableOf(context: StaffingContext, shown: readonly TriedStaffing[], nameOf: (target: number) => string): Table {
   const { answer, words, speech } = context;
   const left = answer.count - answer.tried.length;
   const counted = left > 0 ? ` ${answer.isPruned ? words.pruned(speech.number(left)) : words.notTried(speech.number(left))}` : "";
   const zone = context.texts.core.percentagePoints(speech.plain(100 * answer.zone, 1));
-  const note = `${words.method(speech.percent(answer.probability), zone)}${counted}`;
+  const about = answer.wait.target === null ? "" : ` ${words.waitOf(nameOf(answer.wait.target))}`;
+  const note = `${words.method(speech.percent(answer.probability), zone)}${about}${counted}`;
   return withoutEmpty({
     id: "staffings",
     title: words.triedTitle,
     note,
     columns: columnsOf(context),
-    rows: answer.tried.map((one) => rowOf(context, one)),
+    rows: shown.map((one) => rowOf(context, one, nameOf)),
   });
 }
 
 /** The staffings with the shortest wait for what they cost, by cost: the numbers of the chart. Null where they were not sought. */
 export function frontierTable(context: StaffingContext): Table | null {
   const { answer, words } = context;
-  const rows = answer.tried.filter(({ isLeastWait }) => isLeastWait).map((one) => rowOf(context, one));
+  const nameOf = (index: number) => targetName(context, answer.simulation.targets![index]!);
+  const rows = answer.tried
+    .filter(({ isLeastWait, isOnFrontier }) => isLeastWait || isOnFrontier)
+    .map((one) => rowOf(context, one, nameOf));
   if (rows.length === 0) return null;
   return withoutEmpty({ id: "frontier", title: words.frontierTable, columns: columnsOf(context), rows });
 }
@@ -44,7 +59,7 @@ function columnsOf({ answer, words, ...context }: StaffingContext): Column[] {
   ];
 }
 
-function rowOf(context: StaffingContext, tried: TriedStaffing): Cell[] {
+function rowOf(context: StaffingContext, tried: TriedStaffing, nameOf: (target: number) => string): Cell[] {
   const { answer, words } = context;
   const [cells, bare] = [cellsOf(context), bareCells(context)];
   const keys = Object.keys(answer.staffing.units);
@@ -57,9 +72,7 @@ function rowOf(context: StaffingContext, tried: TriedStaffing): Cell[] {
     cells.share(tried.met),
     bare.duration(tried.wait),
     { value: verdict, text: words.verdicts[verdict] },
-    missed.length === 0
-      ? { value: null, text: context.texts.core.none }
-      : cells.text(missed.map(({ target }) => targetName(context, target)).join("; ")),
+    missed.length === 0 ? { value: null, text: context.texts.core.none } : cells.text(missed.map(({ index }) => nameOf(index)).join("; ")),
     cells.number(tried.replications, 0),
   ];
 }

@@ -32,6 +32,9 @@ export const staffingEn: StaffingTexts = {
     `The same clients with every staffing. Each was run until it was clear whether the targets are met in at least ${asked} of the runs; what is nearer to that than ${zone} is not told apart. The risk of a wrong conclusion is 5% at most in all.`,
   pruned: (n) =>
     `${n} were not tried: those dearer than the answer, and those with no more of anything than a staffing that already fell short (--no-pruning tries these too).`,
+  waitOf: (target) => `The wait is the one of target ${target}.`,
+  hidden: (n) => `${n} of which only the wait was looked at are not shown; all are in the report (--report) and the files (--csv).`,
+  targets: "Targets",
   notTried: (n) => `${n} that are dearer than the answer were not tried.`,
   cost: "Cost a year",
   number: "In all",

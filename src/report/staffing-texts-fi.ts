@@ -18,7 +18,7 @@ export const staffingFi = {
   largest: (units: string) => `Suurimmalla henkilöstöllä (${units}):`,
   closest: (units: string, share: string) => `Lähimmäksi pääsee: ${units}; tavoitteet täyttyvät ${share}.`,
   missed: (name: string, bound: string, share: string) => `”${name}” (${bound}) täyttyy ${share}.`,
-  reached: (value: string, gap: string | null) => `Toteuma on keskimäärin ${value}${gap === null ? "" : `, ${gap} rajasta`}.`,
+  reached: (value: string, gap: string | null) => `Toteuma on keskimäärin ${value}${gap === null ? "" : `; rajaan on matkaa ${gap}`}.`,
   instead: (asked: string, value: string, isMost: boolean) =>
     `${asked}:n varmuudella voi luvata: ${isMost ? "enintään" : "vähintään"} ${value}.`,
   insteadBy: (asked: string, date: string) => `${asked}:n varmuudella voi luvata: viimeistään ${date}.`,
@@ -34,6 +34,10 @@ export const staffingFi = {
     `Samat asiakkaat kaikilla henkilöstöillä. Kutakin laskettiin, kunnes oli selvää, täyttyvätkö tavoitteet vähintään ${asked}:ssa laskentakerroista; rajasta alle ${zone} poikkeavaa ei eroteta. Väärän päätelmän riski on kaikkiaan enintään 5 %.`,
   pruned: (n: string) =>
     `Kokeilematta jäi ${n}: kalliimmat kuin vastaus, ja ne, joissa kaikkea on enintään yhtä paljon kuin henkilöstöllä, joka jo jäi vajaaksi (--no-pruning kokeilee nekin).`,
+  waitOf: (target: string) => `Odotus on se, jota koskee tavoite ${target}.`,
+  hidden: (n: string) =>
+    `Taulukosta puuttuu ${n}, joista katsottiin vain odotus; kaikki ovat raportissa (--report) ja tiedostoissa (--csv).`,
+  targets: "Tavoitteet",
   notTried: (n: string) => `Kokeilematta jäi ${n} vastausta kalliimpaa.`,
   cost: "Hinta vuodessa",
   number: "Yhteensä",

@@ -5,7 +5,7 @@ export const staffingSv: StaffingTexts = {
   smallest: (units) => `Den minsta bemanning med vilken alla mål nås tillsammans: ${units}.`,
   cheapest: (units, cost) => `Den billigaste bemanning med vilken alla mål nås tillsammans: ${units}. Den kostar ${cost} per år.`,
   howSure: (share, asked) => `Målen nås då i ${share}; ${asked} krävdes.`,
-  share: (share, interval) => `${share} av omgångarna${interval === null ? "" : ` (95 %-intervall ${interval})`}`,
+  share: (share, interval) => `${share} av omgångarna${interval === null ? "" : ` (95 %-intervall ${interval})`}`,
   none: (asked) => `Ingen bemanning inom gränserna når alla mål tillsammans med ${asked} säkerhet.`,
   unsure: (units, share) =>
     `Omgångarna tog slut innan svaret var säkert. Närmast är: ${units}; målen nås i ${share}. Öka antalet omgångar med --replications.`,
@@ -17,7 +17,7 @@ export const staffingSv: StaffingTexts = {
   largest: (units) => `Med den största bemanningen (${units}):`,
   closest: (units, share) => `Närmast kommer: ${units}; målen nås i ${share}.`,
   missed: (name, bound, share) => `”${name}” (${bound}) nås i ${share}.`,
-  reached: (value, gap) => `Utfallet är i medeltal ${value}${gap === null ? "" : `, ${gap} från gränsen`}.`,
+  reached: (value, gap) => `Utfallet är i medeltal ${value}${gap === null ? "" : `; till gränsen är det ${gap}`}.`,
   instead: (asked, value, isMost) => `Med ${asked} säkerhet kan man lova: ${isMost ? "högst" : "minst"} ${value}.`,
   insteadBy: (asked, date) => `Med ${asked} säkerhet kan man lova: senast ${date}.`,
   notReached: "Det nås inte under perioden.",
@@ -32,6 +32,9 @@ export const staffingSv: StaffingTexts = {
     `Samma klienter med alla bemanningar. Var och en kördes tills det var klart om målen nås i minst ${asked} av omgångarna; det som ligger närmare gränsen än ${zone} skiljs inte åt. Risken för en felaktig slutsats är sammanlagt högst 5 %.`,
   pruned: (n) =>
     `${n} prövades inte: de som är dyrare än svaret, och de som inte har mer av något än en bemanning som redan visat sig för liten (--no-pruning prövar också dem).`,
+  waitOf: (target) => `Väntan är den som gäller målet ${target}.`,
+  hidden: (n) => `${n} av vilka bara väntan granskades visas inte; alla finns i rapporten (--report) och filerna (--csv).`,
+  targets: "Mål",
   notTried: (n) => `${n} som är dyrare än svaret prövades inte.`,
   cost: "Kostnad per år",
   number: "Sammanlagt",

@@ -43,7 +43,8 @@ export interface Question {
 export interface Bench {
   readonly wait: WaitMeasure;
   readonly most: number;
-  judge(design: number): Promise<ShareVerdict | "stopped">;
+  /** Runs a staffing until there is a verdict, or so many replications. */
+  judge(design: number, atMost?: number): Promise<ShareVerdict | "stopped">;
   goOn(design: number, to: number): Promise<boolean>;
   trial(design: number): Trial | null;
   trials(): readonly Trial[];
@@ -81,9 +82,9 @@ export function createBench(
   return {
     wait,
     most,
-    judge: async (index) => {
+    judge: async (index, atMost = most) => {
       const trial = open(index);
-      return (await judgeTrial(trial, { most, wait }, running(index))) ? trial.test.verdict : "stopped";
+      return (await judgeTrial(trial, { most: Math.min(most, atMost), wait }, running(index))) ? trial.test.verdict : "stopped";
     },
     goOn: async (index, to) => goOnWithTrial(open(index), { to, untilVerdict: false, wait }, running(index)),
     trial: (index) => trials.get(index) ?? null,

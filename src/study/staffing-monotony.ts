@@ -2,26 +2,16 @@ import type { Target } from "#pathway";
 import { moments } from "#statistics";
 import type { Trial } from "./staffing-trial.ts";
 
-/** The trials with the least and the most of everything, between which it shows what more staff does to a target. */
-export interface Extremes {
-  readonly smallest: Trial;
-  readonly largest: Trial;
-}
-
 /**
- * Whether a staffing with less of anything is taken to miss as this one does: one of the targets that this one misses gets better from the smallest staffing
- * to the largest, and is at the largest no worse than here. Where more staff makes a target worse, as when clients who start sooner queue further on, it says nothing.
+ * Whether staffings between the smallest and this one are taken to miss as this one does: one target is missed with both, and more staff does not make it
+ * worse. The assumption is that what gets no worse from the one to the other gets no worse on any step between. A target that only this one misses says
+ * nothing of smaller ones: clients who start sooner may queue further on.
  */
-export function missesWithLess(trial: Trial, { smallest, largest }: Extremes, share: number): boolean {
+export function missesWithLess(trial: Trial, smallest: Trial, share: number): boolean {
   return trial.scenario.setting.targets.some((target, t) => {
-    const { met } = trial.targets[t]!;
-    if (!(mean(met) < share)) return false;
-    const [least, here, most] = [smallest, trial, largest].map(({ targets }) => merit(targets[t]!.values, target)) as [
-      number,
-      number,
-      number,
-    ];
-    return most > least && most >= here;
+    const [here, least] = [trial.targets[t]!, smallest.targets[t]!];
+    if (!(mean(here.met) < share && mean(least.met) < share)) return false;
+    return merit(here.values, target) >= merit(least.values, target);
   });
 }
 

@@ -6,7 +6,7 @@ export interface SearchInput {
   readonly designs: readonly Design[];
   /** Whether staffings are left out that have no more of anything than one that misses, where `missesWithLess` says so. */
   readonly isPruned: boolean;
-  /** Whether all with less are taken to miss as well, of a staffing that was tried and misses; the smallest and the largest have been tried before. */
+  /** Whether all with less are taken to miss as well, of a staffing that was tried and misses; the smallest has been tried before. */
   missesWithLess(index: number): boolean;
   /** Tries a staffing; "stopped" where somebody has asked to stop. */
   judge(index: number): Promise<ShareVerdict | "stopped">;

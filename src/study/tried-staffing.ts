@@ -14,7 +14,7 @@ export interface TriedStaffing extends Design {
   readonly verdict: ShareVerdict;
   /** Whether it was tried until a verdict or the last replication; others only show the wait. */
   readonly isJudged: boolean;
-  /** The least wait in its band of cost, and whether that is shorter than whatever costs less has. */
+  /** Whether it has the least wait in its band of cost, and whether that is shorter than whatever costs less has, by what matters. */
   readonly isLeastWait: boolean;
   readonly isOnFrontier: boolean;
   readonly targets: readonly TargetReach[];
@@ -25,13 +25,13 @@ type Telling = { winners: readonly Trial[]; simulation: Simulation; probability:
 /** What is told of trials, in their order. */
 export function triedStaffings(trials: readonly Trial[], { winners, simulation, probability, most, zone }: Telling): TriedStaffing[] {
   const waits = new Map(trials.map((trial) => [trial, estimate(trial.waits)]));
-  const frontier = winners.flatMap((trial) => {
+  const points = (winners.length > 0 ? trials : []).flatMap((trial) => {
     const mean = waits.get(trial)?.mean;
     return mean === undefined ? [] : [{ trial, cost: trial.design.cost, wait: mean }];
   });
-  const usual = (smallPart * frontier.reduce((sum, { wait }) => sum + wait, 0)) / frontier.length;
-  const isOn = onFrontier(frontier, zone ?? Math.max(1e-9, usual));
-  const kept = new Set(frontier.filter((_, i) => isOn[i]).map(({ trial }) => trial));
+  const usual = (smallPart * points.reduce((sum, { wait }) => sum + wait, 0)) / points.length;
+  const isOn = onFrontier(points, zone ?? Math.max(1e-9, usual));
+  const kept = new Set(points.filter((_, i) => isOn[i]).map(({ trial }) => trial));
   return trials
     .filter(({ met }) => met.length > 0)
     .map((trial) => {

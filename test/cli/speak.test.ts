@@ -7,12 +7,14 @@ import { phrase } from "../../src/cli/phrases.ts";
 import { showCommand } from "../../src/cli/show-command.ts";
 import { compareCommand, simulateCommand, varyCommand } from "../../src/cli/simulate-command.ts";
 import { languageOf, speak, usageError } from "../../src/cli/speak.ts";
+import { staffCommand } from "../../src/cli/staff-command.ts";
 import { usageWords } from "../../src/cli/usage-words.ts";
 
 const commands = () => [
   simulateCommand(),
   varyCommand(),
   compareCommand(),
+  staffCommand(),
   checkCommand(),
   showCommand(),
   exportCommand(),
@@ -56,6 +58,12 @@ test("what is wrong with a command line is told in the language that it asks for
   expect(told("check", "--fro", "x.json", "--lang", "sv")).toBe("fel: okänt alternativ '--fro'\n(Menade du --for?)");
   expect(told("simulate", "x.json", "--seed", "z", "--lang", "sv")).toBe(
     "fel: '--seed <n>' kan inte ha värdet 'z'. Här behövs ett heltal, minst 0.",
+  );
+  expect(told("staff", "x.json", "--units", "workers=4-12")).toBe(
+    "virhe: valitsimen '--units <id=from..to...>' arvoksi ei käy 'workers=4-12'. Tässä tarvitaan rajat, esimerkiksi workers=4..12 tai fte=0.2..0.6:0.1.",
+  );
+  expect(told("staff", "x.json", "--probability", "80", "--lang", "sv")).toBe(
+    "fel: '--probability <p>' kan inte ha värdet '80'. Här behövs ett tal som är större än 0 och mindre än 1.",
   );
   expect(told("simulate", "x.json", "y.json")).toBe("virhe: komennolle 'simulate' annettiin liikaa: odotettiin 1, saatiin 2.");
   expect(told("check", "--for", "sing", "x.json", "--lang", "en")).toBe(

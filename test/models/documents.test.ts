@@ -33,9 +33,9 @@ function nodesOf(node: AnyStateNode): AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(nodesOf)];
 }
 
-test("seven pathways and eighteen simulations are published", () => {
+test("seven pathways and nineteen simulations are published", () => {
   expect(pathwayNames).toHaveLength(7);
-  expect(simulationNames).toHaveLength(18);
+  expect(simulationNames).toHaveLength(19);
 });
 
 describe.each(pathwayNames)("the pathway %s", (name) => {

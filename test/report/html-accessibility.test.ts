@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import axe from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createContext, toHtml } from "#report";
+import { createContext, createStaffingContext, toHtml, toStaffingHtml } from "#report";
+import { inlineCrew, staff } from "#study";
+import { busyDesk, busyYears } from "../study/staffing-documents.ts";
 import { fixtureInput } from "./fixture.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -54,6 +56,25 @@ test.each(cases)("the report passes axe with no violation ($language, $scheme)",
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`)).toEqual([]);
   expect(found.passes.length).toBeGreaterThan(15);
   expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test.each(["light", "dark"] as const)("the report on a staffing passes axe with no violation (%s)", async (colorScheme) => {
+  const staffing = { units: { clerks: { from: 5, to: 9, cost: 50_000, basis: "assumption" } } } as const;
+  const simulation = { ...busyYears(0.5, staffing), horizon: "1 y", warmUp: "0 d", replications: 60 };
+  const { answer } = await staff(busyDesk, simulation, { crew: inlineCrew(), isPruned: true, withFrontier: true });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme });
+  await page.setContent(toStaffingHtml(createStaffingContext(answer!, "fi", "0.1.0")));
+  await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })`)) as {
+    violations: Array<{ id: string; nodes: Array<{ html: string }> }>;
+    passes: unknown[];
+  };
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  expect(found.passes.length).toBeGreaterThan(15);
+  expect(await page.locator("svg[role=img] desc").textContent()).toMatch(/^Lyhin odotus kullakin hinnalla: /);
+  expect(await page.locator("figure details table tbody tr").count()).toBe(5);
   await page.close();
 });
 
