@@ -17,6 +17,7 @@ const heavy =
     ? []
     : [
         "bpmn/browser",
+        "bpmn/round-trip",
         "desk/docx",
         "desk/hostile-names",
         "desk/pages",
@@ -25,6 +26,7 @@ const heavy =
         "export/plantuml",
         "export/text-formats",
         "innokyla/package",
+        "picture/pictures",
         "picture/svg-accessibility",
         "picture/to-pdf",
         "web/export",

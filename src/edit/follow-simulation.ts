@@ -19,6 +19,7 @@ export function followSimulation(
   const { change, vary } = simulation;
   const maps: Path[] = [
     ...(change ? [["change"]] : []),
+    ...(simulation.staffing?.units ? [["staffing", "units"]] : []),
     ...(Array.isArray(vary) ? vary.map((_, i) => ["vary", i]) : vary ? [["vary"]] : []),
   ];
   for (const map of maps) {

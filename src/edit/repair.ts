@@ -41,17 +41,20 @@ function nameOf(chart: Chart, at: string): Command | null {
   }
   const transition = chart.transitions.find((other) => other.at === at);
   if (!transition) return null;
-  const { name } = wordsFor(chart, transition);
-  return { type: "text", of: { kind: "transition", id: refOf(chart, transition) }, field: "name", language: "fi", text: name };
+  return { type: "all", commands: namesApart(chart, transition) };
 }
 
-/** A transition in words: where it leads, and by a number the how-manieth of those of its list that lead there. */
-function wordsFor(chart: Chart, transition: Transition): { name: string } {
-  const list = listOf(chart, transition);
-  const same = list.filter(({ target }) => target === transition.target);
-  const goal = transition.target < 0 ? chart.nodes[transition.source]! : chart.nodes[transition.target]!;
-  const number = same.indexOf(transition) + 1;
-  return { name: number > 1 ? `${goal.name.fi} (${number})` : goal.name.fi };
+/** Names for all nameless transitions of a list that lead where one does, with numbers, so that each can be told from the others. */
+function namesApart(chart: Chart, transition: Transition): Command[] {
+  const same = listOf(chart, transition).filter(({ target }) => target === transition.target);
+  const goal = chart.nodes[transition.target < 0 ? transition.source : transition.target]!;
+  // A state that is still without a name gets the same one from its key.
+  const name = goal.meta.name?.fi ?? nameFrom(goal.key).fi;
+  return same.flatMap((one, i): Command[] =>
+    one.meta.name === undefined && one.meta.id === undefined
+      ? [{ type: "text", of: { kind: "transition", id: refOf(chart, one) }, field: "name", language: "fi", text: `${name} (${i + 1})` }]
+      : [],
+  );
 }
 
 /** Clients come from outside: a state before the one where the path begins, which they leave by an event. */

@@ -70,6 +70,7 @@ export function setText(draft: Draft, { of, field, language, text }: CommandOf<"
   const old = draft.at<Text>(path);
   const words = text.trim();
   if (words !== "") {
+    if (old?.[language] === words) return;
     const missing = old === undefined && language !== "fi" ? { fi: of.kind === "state" ? keyOf(of.id) : words } : {};
     draft.put(path, { ...missing, ...old, [language]: words });
     return;

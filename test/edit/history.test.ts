@@ -27,6 +27,7 @@ describe("a history", () => {
     expect(session.history.past).toHaveLength(2);
     expect(nameOf(undo(session))).toBe("Arv");
     expect(nameOf(undo(undo(session)))).toBe("Arviointi");
+    expect(laterOf(session, [9100, name("Arv")]).history.past).toHaveLength(1);
   });
 
   test("drags a share as if the last position were the only one", () => {

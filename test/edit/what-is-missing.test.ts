@@ -26,7 +26,7 @@ function sketch(): Pathway {
 }
 
 /** Makes every repair that is offered, until none is left that does something. */
-function _repairAll(pathway: Pathway, list: (found: ReturnType<typeof whatIsMissing>) => readonly Missing[]): Pathway {
+function repairAll(pathway: Pathway, list: (found: ReturnType<typeof whatIsMissing>) => readonly Missing[]): Pathway {
   let now = pathway;
   for (let round = 0; round < 30; round++) {
     const next = list(whatIsMissing(now)).find(({ repair }) => repair !== null && applyCommand(now, repair).pathway !== null);
@@ -47,6 +47,24 @@ test("a sketch misses names to be walked, and each comes with its repair", () =>
     ["machine.states.gone", true],
     ["activities.firstTalk", true],
   ]);
+});
+
+test("repairs lead a sketch to the walk, and so far towards the simulation that only durations are missing", () => {
+  const walkable = repairAll(sketch(), ({ missing }) => missing);
+  const found = whatIsMissing(walkable);
+  expect(found.next).toBe("simulate");
+  expect(found.missing.map(({ diagnostic }) => diagnostic.at)).toEqual(["activities.firstTalk"]);
+  expect(stateOf(walkable, "firstTalk").meta!.name).toEqual({ fi: "First talk" });
+  expect(stateOf(walkable, "outside").on).toMatchObject({ "arrival.firstTalk": { target: "firstTalk" } });
+  expect(stateOf(walkable, "firstTalk").invoke!.onDone).toMatchObject([
+    { guard: { params: { p: 0.333333, basis: "assumption" } } },
+    { guard: { params: { p: 0.333334 } }, meta: { name: { fi: "Gone (1)" } } },
+    { meta: { name: { fi: "Gone (2)" } } },
+  ]);
+  const timed = carryOut(walkable, { type: "set", of: { kind: "activity", id: "firstTalk" }, field: "duration", value: "1 h" }).pathway;
+  expect(whatIsMissing(timed)).toMatchObject({ level: "simulate", next: null, missing: [] });
+  const owned = repairAll(timed, ({ remarks }) => remarks);
+  expect(stateOf(owned, "firstTalk").meta!.actor).toBe("team");
 });
 
 test("repairOf takes away what is unused, and gives the rest to the last", () => {

@@ -91,7 +91,6 @@ describe("xstate-ts", () => {
   const documents: [string, unknown][] = [
     ...modelNames.map((name): [string, unknown] => [name, documentOf(name)]),
     ["everything", everything],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is looked for as it stands
     ["names", { ...(renamed(documentOf("supported-employment"), ['*/ // ` $ " \\ \n\u2028', "</script>"]) as object), id: "names" }],
   ];
 
